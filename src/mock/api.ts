@@ -1,0 +1,71 @@
+import type { SpecSource } from "../spec/spec.ts";
+import type { AccountAdmin, JsonSchema, OutboxAdmin, SessionAdmin } from "./admin.ts";
+import type { ApiModel, Context, Handlers, OperationRequest } from "./handler.ts";
+import type { MockRequest } from "./message.ts";
+import type { Refuse, UntypedReply } from "./refusal.ts";
+import type { Awaitable } from "./store/store.ts";
+import type { ClockState } from "./worlds/world-clock.ts";
+
+/** A named situation that a world can be put into. */
+export interface Scenario<Model extends ApiModel = ApiModel> {
+  readonly description: string;
+  /** Sets the world's clock before `apply` runs. */
+  readonly clock?: ClockState;
+  readonly apply?: (context: Context<Model>) => Awaitable<void>;
+}
+
+/** One exchange of an API, seen from around its operation. */
+export interface Passage<Model extends ApiModel = ApiModel> {
+  readonly request: MockRequest;
+  /** Undefined when the request was refused before an operation was found. */
+  readonly operationId: string | undefined;
+  readonly context: Context<Model>;
+}
+
+/** Everything that makes one API: its spec, behaviour and data. */
+export interface ApiDefinition<Operations, Model extends ApiModel> {
+  /** `rocketchat`: names it in commands and in the control API, and stands in front of its collections. */
+  readonly name: string;
+  /** Versions that differ on the wire; the first is the default. */
+  readonly profiles: readonly [string, ...string[]];
+  /** The OpenAPI document: compiled ahead of time, or the file to read. */
+  readonly spec: SpecSource;
+  readonly operations: Handlers<Operations, Model>;
+  /** How the server answers requests that never reach a handler. */
+  readonly refuse?: Refuse;
+  /** Finds whom credentials stand for, by the names of the spec's security schemes. */
+  readonly authenticate?: (
+    credentials: Readonly<Record<string, string>>,
+    context: Context<Model>,
+  ) => Awaitable<Model["principal"] | undefined>;
+  /** Runs around each exchange, refusals included: rate limits, headers that every reply bears. */
+  readonly around?: (
+    passage: Passage<Model>,
+    next: () => Promise<UntypedReply>,
+  ) => Awaitable<UntypedReply>;
+  /** Switches of a world. The schema closes with `additionalProperties: false`. */
+  readonly settings: { readonly schema: JsonSchema; readonly defaults: Model["settings"] };
+  readonly accounts?: AccountAdmin<Model>;
+  readonly sessions?: SessionAdmin<Model>;
+  readonly outbox?: OutboxAdmin<Model>;
+  readonly scenarios?: Readonly<Record<string, Scenario<Model>>>;
+}
+
+/** A handler whose types have been checked and erased. */
+export type UntypedHandler = (
+  request: OperationRequest<unknown>,
+  context: Context,
+) => Awaitable<UntypedReply>;
+
+/** An API whose own types have been checked and are no longer needed: what the engine works with. */
+export interface Api extends Omit<ApiDefinition<unknown, ApiModel>, "operations"> {
+  readonly operations: Readonly<Record<string, UntypedHandler>>;
+}
+
+/** Checks an API against the generated types of its spec. The only door into the engine. */
+export function defineApi<Operations, Model extends ApiModel = ApiModel>(
+  definition: ApiDefinition<Operations, Model>,
+): Api {
+  // The engine calls a handler only with requests of its own operation, so erasing the types is safe.
+  return definition as unknown as Api;
+}

@@ -1,0 +1,93 @@
+/** What a layer holds for a key whose record was deleted above a layer that still has it. */
+const DELETED = Symbol("deleted");
+
+type Layer<V> = Map<string, V | typeof DELETED>;
+
+/**
+ * A map whose copy costs the same at any size. Copies share frozen layers, newest first, and each
+ * writes into a head of its own; the layers grow geometrically, so there are at most about log₂ n.
+ */
+export interface LayeredMap<V> {
+  get(key: string): V | undefined;
+  /** Beyond `limit` records the ones written longest ago go, a quarter of the limit at a time. */
+  set(key: string, value: V, limit?: number): void;
+  delete(key: string): boolean;
+  /** In the order in which the keys were first written. */
+  entries(): readonly (readonly [key: string, value: V])[];
+  copy(): LayeredMap<V>;
+}
+
+export function createLayeredMap<V>(shared: readonly Layer<V>[] = []): LayeredMap<V> {
+  let frozen = shared;
+  let head: Layer<V> = new Map();
+
+  function freeze(generation: number): void {
+    frozen = mergeSmall([head, ...frozen], generation);
+    head = new Map();
+  }
+
+  function get(key: string): V | undefined {
+    const found = head.get(key) ?? findIn(frozen, key);
+    return found === DELETED ? undefined : found;
+  }
+
+  return {
+    get,
+    set(key, value, limit = Infinity) {
+      head.set(key, value);
+      const generation = Math.ceil(limit / 4);
+      if (head.size < generation) return;
+      freeze(generation);
+      frozen = forgetOldest(frozen, limit - generation);
+    },
+    delete(key) {
+      if (get(key) === undefined) return false;
+      if (findIn(frozen, key) === undefined) head.delete(key);
+      else head.set(key, DELETED);
+      return true;
+    },
+    entries: () => [...merge([head, ...frozen])].flatMap(([key, value]) => (value === DELETED ? [] : [[key, value] as const])),
+    copy() {
+      if (head.size > 0) freeze(Infinity);
+      return createLayeredMap(frozen);
+    },
+  };
+}
+
+function findIn<V>(layers: readonly Layer<V>[], key: string): V | typeof DELETED | undefined {
+  for (const layer of layers) {
+    const found = layer.get(key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Merges the newest layers while one is not clearly smaller than the next: the cost is amortised. */
+function mergeSmall<V>(layers: readonly Layer<V>[], generation: number): readonly Layer<V>[] {
+  let [newest, ...older] = layers;
+  while (newest && older[0] && newest.size * 2 > older[0].size && newest.size + older[0].size <= generation) {
+    newest = merge([newest, older[0]]);
+    older = older.slice(1);
+  }
+  return newest ? [dropDeleted(newest, older), ...older] : [];
+}
+
+/** A mark of deletion is needed only above a layer that could still hold the key. */
+function dropDeleted<V>(layer: Layer<V>, older: readonly Layer<V>[]): Layer<V> {
+  if (older.length > 0) return layer;
+  return new Map([...layer].filter(([, value]) => value !== DELETED));
+}
+
+function merge<V>(newestFirst: readonly Layer<V>[]): Layer<V> {
+  const merged: Layer<V> = new Map();
+  for (const layer of newestFirst.toReversed()) {
+    for (const [key, value] of layer) merged.set(key, value);
+  }
+  return merged;
+}
+
+function forgetOldest<V>(layers: readonly Layer<V>[], limit: number): readonly Layer<V>[] {
+  let size = 0;
+  const kept = layers.findIndex((layer) => (size += layer.size) > limit);
+  return kept === -1 ? layers : layers.slice(0, Math.max(kept, 1));
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Document as YamlDocument, isNode, LineCounter, parseDocument as parseYaml } from "yaml";
+import { ToolkitError } from "../errors.ts";
+import { isObject, type JsonObject } from "../lib/json.ts";
+import { parsePointer } from "../lib/json-pointer.ts";
+
+/** A YAML or JSON file with the places of its values. References in it stay as they are. */
+export interface SourceDocument {
+  /** As shown to people: relative to the working directory where that is shorter. */
+  readonly file: string;
+  readonly value: JsonObject;
+  /** One-based line of the value at a JSON Pointer, or of its nearest ancestor. */
+  lineOf(pointer: string): number;
+}
+
+/** Throws `FILE_UNREADABLE`, or `SPEC_INVALID` when the text is not one YAML or JSON object. */
+export function readDocument(location: URL | string): SourceDocument {
+  const path = typeof location === "string" ? location : fileURLToPath(location);
+  const shown = relative(process.cwd(), path);
+  const file = shown.startsWith("..") ? path : shown;
+  return parseDocument(readText(path, file), file);
+}
+
+/** Throws `SPEC_INVALID` with the line when the text is not one YAML or JSON object. */
+export function parseDocument(text: string, file: string): SourceDocument {
+  const lines = new LineCounter();
+  const yaml = parseYaml(text, { lineCounter: lines, uniqueKeys: true });
+  const [mistake] = yaml.errors;
+  if (mistake) {
+    const { line } = lines.linePos(mistake.pos[0]);
+    const [reason] = mistake.message.split("\n");
+    throw new ToolkitError("SPEC_INVALID", `Cannot read ${file}:${line}: ${reason}`, { cause: mistake });
+  }
+  const value: unknown = yaml.toJS();
+  if (!isObject(value)) {
+    throw new ToolkitError("SPEC_INVALID", `Cannot read ${file}:1: expected an object at the top level.`);
+  }
+  return { file, value, lineOf: (pointer) => lineOf(yaml, lines, parsePointer(pointer)) };
+}
+
+function readText(path: string, file: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ToolkitError("FILE_UNREADABLE", `Cannot read ${file}: ${reason}`, { cause });
+  }
+}
+
+function lineOf(yaml: YamlDocument, lines: LineCounter, tokens: readonly string[]): number {
+  for (let length = tokens.length; length > 0; length -= 1) {
+    const node = yaml.getIn(tokens.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}
