@@ -20,7 +20,10 @@ export function createAjv(document: JsonObject, source = false): Ajv2020 {
     code: { source, esm: source },
   });
   addFormats.default(ajv);
-  ajv.addVocabulary([...OPENAPI_KEYWORDS, ...extensionsOf(document)]);
+  // Ajv compiles the whole document when a reference leads into it, hence the names at its top.
+  ajv.addVocabulary([
+    ...new Set([...OPENAPI_KEYWORDS, ...extensionsOf(document), ...Object.keys(document)]),
+  ]);
   ajv.addSchema(document, DOCUMENT_ID, false, false);
   return ajv;
 }

@@ -1,0 +1,44 @@
+import type { IncomingMessage } from "node:http";
+import { BODY_LIMIT } from "../../mock/body.ts";
+import type { MockRequest } from "../../mock/message.ts";
+
+const NO_BODY = new Uint8Array(0);
+
+/** Reads a request up to one byte past the body limit; undefined when the client went away. */
+export async function readRequest(incoming: IncomingMessage): Promise<MockRequest | undefined> {
+  const body = await readBody(incoming);
+  if (!body) return undefined;
+  const { url = "/", method = "GET" } = incoming;
+  const mark = url.indexOf("?");
+  return {
+    method,
+    path: mark === -1 ? url : url.slice(0, mark),
+    query: mark === -1 ? "" : url.slice(mark + 1),
+    headers: incoming.headers as MockRequest["headers"],
+    body,
+    remoteAddress: incoming.socket.remoteAddress ?? "",
+  };
+}
+
+function readBody(incoming: IncomingMessage): Promise<Uint8Array | undefined> {
+  const { promise, resolve } = Promise.withResolvers<Uint8Array | undefined>();
+  let first: Buffer | undefined;
+  let more: Buffer[] | undefined;
+  let length = 0;
+  incoming.on("data", (chunk: Buffer) => {
+    length += chunk.length;
+    if (first) (more ??= [first]).push(chunk);
+    else first = chunk;
+    if (length > BODY_LIMIT) {
+      incoming.pause();
+      resolve(Buffer.concat(more ?? [chunk], BODY_LIMIT + 1));
+    }
+  });
+  incoming.on("end", () => {
+    resolve(more ? Buffer.concat(more, length) : (first ?? NO_BODY));
+  });
+  incoming.on("close", () => {
+    resolve(undefined);
+  });
+  return promise;
+}

@@ -1,0 +1,94 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { ToolkitError } from "../../errors.ts";
+import type { Mock } from "../../mock/mock.ts";
+import { readRequest } from "./read-request.ts";
+import { writeReply } from "./write-reply.ts";
+
+// Importing "node:http" by name loads undici through its lazy getters, 28 ms of a cold start.
+const http = process.getBuiltinModule("node:http");
+
+export interface ServeOptions {
+  /** 0, the default, takes a free port. */
+  readonly port?: number;
+  /** The loopback address when absent. */
+  readonly host?: string;
+}
+
+/** A mock that listens. */
+export interface RunningMock {
+  /** Without a slash at the end: `http://127.0.0.1:4010`. */
+  readonly url: string;
+  readonly port: number;
+  /** Stops at once: open connections are closed. */
+  close(): Promise<void>;
+}
+
+/** A client that is not done with its request by then is cut off. */
+const REQUEST_TIMEOUT_MS = 10_000;
+
+/** Serves a mock over HTTP. Throws `PORT_IN_USE` or `ADDRESS_UNAVAILABLE`. */
+export async function serve(
+  mock: Pick<Mock, "handle">,
+  { port = 0, host = "127.0.0.1" }: ServeOptions = {},
+): Promise<RunningMock> {
+  const server = http.createServer(
+    {
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      headersTimeout: REQUEST_TIMEOUT_MS,
+      connectionsCheckingInterval: 1000,
+    },
+    (request, response) => void answer(mock, request, response),
+  );
+  await listen(server, port, host);
+  const bound = server.address() as AddressInfo;
+  const shown = host.includes(":") ? `[${host}]` : host;
+  return {
+    url: `http://${shown}:${bound.port}`,
+    port: bound.port,
+    close: () => close(server),
+  };
+}
+
+async function answer(
+  mock: Pick<Mock, "handle">,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const request = await readRequest(incoming);
+  if (!request) return;
+  writeReply(incoming, response, await mock.handle(request));
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once("error", (cause: NodeJS.ErrnoException) => {
+    reject(explain(cause, port, host));
+  });
+  server.listen(port, host, resolve);
+  return promise;
+}
+
+function explain(cause: NodeJS.ErrnoException, port: number, host: string): ToolkitError {
+  if (cause.code === "EADDRINUSE") {
+    return new ToolkitError(
+      "PORT_IN_USE",
+      `Cannot listen on ${host}:${port}: the port is in use. Stop the other program, or take a free port with --port 0.`,
+      { cause },
+    );
+  }
+  return new ToolkitError(
+    "ADDRESS_UNAVAILABLE",
+    `Cannot listen on ${host}:${port}: ${cause.message}. Choose another host or port.`,
+    { cause },
+  );
+}
+
+function close(server: Server): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.close(() => {
+    resolve();
+  });
+  server.closeAllConnections();
+  return promise;
+}

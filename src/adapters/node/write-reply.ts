@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { MockReply } from "../../mock/message.ts";
+
+/** Writes a reply, or breaks the connection where a fault says so. */
+export function writeReply(incoming: IncomingMessage, response: ServerResponse, reply: MockReply): void {
+  const { body, broken } = reply;
+  if (broken?.kind === "reset") {
+    incoming.socket.resetAndDestroy();
+    return;
+  }
+  response.sendDate = false;
+  if (!incoming.complete) response.shouldKeepAlive = false;
+  if (typeof body !== "string" && !(body instanceof Uint8Array)) {
+    response.writeHead(reply.status, toLines(reply));
+    void writeStream(response, body);
+    return;
+  }
+  response.writeHead(reply.status, toLines(reply, body));
+  if (broken) response.write(Buffer.from(body).subarray(0, broken.bytes), () => incoming.socket.destroy());
+  else response.end(body);
+}
+
+/** Name, value, name, value, ...: the form that Node writes as it is. */
+function toLines({ headers, status }: MockReply, body?: string | Uint8Array): string[] {
+  const lines: string[] = [];
+  for (const name in headers) {
+    const value = headers[name];
+    if (typeof value === "string") lines.push(name, value);
+    else if (value) for (const line of value) lines.push(name, line);
+  }
+  const bodiless = status === 204 || status === 304 || headers["Content-Length"] !== undefined;
+  if (body !== undefined && !bodiless) lines.push("Content-Length", String(Buffer.byteLength(body)));
+  return lines;
+}
+
+async function writeStream(response: ServerResponse, chunks: AsyncIterable<string>): Promise<void> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  response.on("close", () => void iterator.return?.());
+  response.flushHeaders();
+  for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+    response.write(next.value);
+  }
+  response.end();
+}

@@ -1,0 +1,23 @@
+import type { Context } from "../../mock/handler.ts";
+import type { Account } from "./accounts/account.ts";
+import { findAccount } from "./accounts/account-records.ts";
+import { eraOf } from "./pocketbase/era-of.ts";
+import { readClaims, verifyToken } from "./sessions/auth-token.ts";
+import { findSession, toSessionId } from "./sessions/session-records.ts";
+import type { AuthModel } from "./settings.ts";
+
+/** The account that a token stands for: sent as it is, or after "Bearer ". */
+export async function authenticate(
+  credentials: Readonly<Record<string, string>>,
+  { records, clock, profile }: Context<AuthModel>,
+): Promise<Account | undefined> {
+  const token = (credentials["token"] ?? "").replace(/^Bearer /, "");
+  const claims = await readClaims(token);
+  if (!claims) return undefined;
+  const account = await findAccount(records, claims.id);
+  const session = await findSession(records, toSessionId(claims.id, claims.exp));
+  const now = clock.now();
+  if (!account || !session || session.expiresAt <= now) return undefined;
+  const isGenuine = await verifyToken(token, { key: account.tokenKey, now, era: eraOf(profile) });
+  return isGenuine ? account : undefined;
+}

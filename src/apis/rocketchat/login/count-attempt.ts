@@ -1,0 +1,23 @@
+import type { LoginScope } from "../model.ts";
+import type { Account } from "../state/account.ts";
+import { countFailure, forgetFailures, type Suspect } from "../state/lockouts.ts";
+
+/** Counts a refused login against its address and its account, where that is known. */
+export async function countRefused(
+  account: Account | undefined,
+  scope: LoginScope,
+): Promise<void> {
+  if (!scope.context.settings.lockoutEnabled) return;
+  for (const suspect of suspectsOf(account, scope)) await countFailure(scope, suspect);
+}
+
+/** A login that succeeds wipes the slate of both. */
+export async function countAccepted(account: Account, scope: LoginScope): Promise<void> {
+  if (!scope.context.settings.lockoutEnabled) return;
+  for (const suspect of suspectsOf(account, scope)) await forgetFailures(scope, suspect);
+}
+
+function suspectsOf(account: Account | undefined, { address }: LoginScope): readonly Suspect[] {
+  const byAddress: Suspect = { kind: "address", key: address };
+  return account ? [byAddress, { kind: "account", key: account.id }] : [byAddress];
+}

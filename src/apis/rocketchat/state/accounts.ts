@@ -1,0 +1,112 @@
+import { directoryKey } from "../../../credentials/directory.ts";
+import { defineCollection, type Collection, type Records } from "../../../mock/store/store.ts";
+import type { Account } from "./account.ts";
+
+/** One account among those whose names differ only in case. */
+interface Bearer {
+  readonly exact: string;
+  readonly accountId: string;
+}
+
+type NameIndex = Collection<readonly Bearer[]>;
+
+const accounts: Collection<Account> = defineCollection("rocketchat/accounts");
+const usernames: NameIndex = defineCollection("rocketchat/usernames");
+const emails: NameIndex = defineCollection("rocketchat/emails");
+const directory: Collection<string> = defineCollection("rocketchat/directory");
+
+export async function findAccount(records: Records, id: string): Promise<Account | undefined> {
+  return records.get(accounts, id);
+}
+
+export async function listAccounts(records: Records): Promise<readonly Account[]> {
+  return (await records.entries(accounts)).map(([, account]) => account);
+}
+
+export async function findByUsername(records: Records, name: string): Promise<Account | undefined> {
+  return findByName(records, usernames, name);
+}
+
+export async function findByEmail(records: Records, address: string): Promise<Account | undefined> {
+  return findByName(records, emails, address);
+}
+
+/** The account that belongs to a name in the LDAP directory. */
+export async function findInDirectory(
+  records: Records,
+  name: string,
+): Promise<Account | undefined> {
+  const id = await records.get(directory, directoryKey(name));
+  return id === undefined ? undefined : records.get(accounts, id);
+}
+
+/** Which of the account's names another account bears already, letter for letter. */
+export async function findTakenName(
+  records: Records,
+  account: Account,
+): Promise<string | undefined> {
+  for (const [index, name] of namesOf(account)) {
+    const bearers = (await records.get(index, name.toLowerCase())) ?? [];
+    if (bearers.some((bearer) => bearer.exact === name && bearer.accountId !== account.id)) {
+      return name;
+    }
+  }
+  return undefined;
+}
+
+/** Adds an account or replaces the one with its id. */
+export async function saveAccount(records: Records, account: Account): Promise<void> {
+  await removeNames(records, account.id);
+  await records.set(accounts, account.id, account);
+  for (const [index, name] of namesOf(account)) {
+    const bearers = (await records.get(index, name.toLowerCase())) ?? [];
+    await records.set(index, name.toLowerCase(), [
+      ...bearers,
+      { exact: name, accountId: account.id },
+    ]);
+  }
+  if (account.directory) await records.set(directory, directoryKey(account.username), account.id);
+}
+
+/** Replaces an account whose names and place in the directory stay the same. */
+export async function replaceAccount(records: Records, account: Account): Promise<void> {
+  await records.set(accounts, account.id, account);
+}
+
+/** Says whether there was such an account. */
+export async function deleteAccount(records: Records, id: string): Promise<boolean> {
+  await removeNames(records, id);
+  return records.delete(accounts, id);
+}
+
+/** Exactly that name first; else the only one that differs in nothing but case. */
+async function findByName(
+  records: Records,
+  index: NameIndex,
+  name: string,
+): Promise<Account | undefined> {
+  const bearers = await records.get(index, name.toLowerCase());
+  if (!bearers) return undefined;
+  const exact = bearers.find((bearer) => bearer.exact === name);
+  const bearer = exact ?? (bearers.length === 1 ? bearers[0] : undefined);
+  return bearer && records.get(accounts, bearer.accountId);
+}
+
+async function removeNames(records: Records, id: string): Promise<void> {
+  const account = await records.get(accounts, id);
+  if (!account) return;
+  for (const [index, name] of namesOf(account)) {
+    const bearers = (await records.get(index, name.toLowerCase())) ?? [];
+    const others = bearers.filter((bearer) => bearer.accountId !== id);
+    if (others.length > 0) await records.set(index, name.toLowerCase(), others);
+    else await records.delete(index, name.toLowerCase());
+  }
+  if (account.directory) await records.delete(directory, directoryKey(account.username));
+}
+
+function namesOf(account: Account): readonly (readonly [index: NameIndex, name: string])[] {
+  return [
+    [usernames, account.username],
+    ...account.emails.map(({ address }) => [emails, address] as const),
+  ];
+}

@@ -1,0 +1,67 @@
+import { isObject, type JsonObject } from "../lib/json.ts";
+import type { Operation } from "../spec/operation.ts";
+import type { MockRequest } from "./message.ts";
+import type { RefusalKind } from "./refusal.ts";
+
+export type BodyOutcome =
+  | { readonly kind: "parsed"; readonly value: JsonObject }
+  | { readonly kind: "refused"; readonly refusal: RefusalKind; readonly detail: string };
+
+/** The largest request body that a mock takes, in bytes. */
+export const BODY_LIMIT = 1_048_576;
+
+const NOTHING: BodyOutcome = { kind: "parsed", value: {} };
+const FORM = "application/x-www-form-urlencoded";
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** `Application/JSON; charset=utf-8` → `application/json`; empty when the field is absent. */
+export function mediaTypeOf(contentType: string | undefined): string {
+  if (contentType === undefined || contentType === "application/json") return contentType ?? "";
+  return (contentType.split(";", 1)[0] ?? "").trim().toLowerCase();
+}
+
+/** Parses a body as its media type says, when the spec documents that type for the operation. */
+export async function readBody(request: MockRequest, operation: Operation): Promise<BodyOutcome> {
+  const { requestBody } = operation;
+  if (request.body.length > BODY_LIMIT) {
+    return refused("body-too-large", `The body is larger than ${BODY_LIMIT} bytes. Send a smaller one.`);
+  }
+  if (!requestBody) return NOTHING;
+  if (request.body.length === 0) {
+    return requestBody.required ? refused("body-missing", "The operation needs a body, and there is none.") : NOTHING;
+  }
+  const mediaType = mediaTypeOf(request.headers["content-type"]);
+  if (requestBody.content.some((documented) => documented.mediaType === mediaType)) {
+    return parseBody(request.body, mediaType);
+  }
+  const known = requestBody.content.map((documented) => documented.mediaType).join(" or ");
+  return refused(
+    "unsupported-media-type",
+    `The body is sent as "${mediaType}". Send it as ${known}, and say so in Content-Type.`,
+  );
+}
+
+async function parseBody(bytes: Uint8Array, mediaType: string): Promise<BodyOutcome> {
+  let value: unknown;
+  try {
+    const text = utf8.decode(bytes);
+    value = mediaType === FORM ? await parseForm(text) : JSON.parse(text);
+  } catch (mistake) {
+    const reason = mistake instanceof Error ? mistake.message : String(mistake);
+    return refused("body-malformed", `The body is not ${mediaType}: ${reason}`);
+  }
+  // An array has no documented property, as an empty object has none.
+  if (isObject(value)) return { kind: "parsed", value };
+  if (Array.isArray(value)) return NOTHING;
+  return refused("body-not-an-object", "The body is JSON, but not an object. Send an object.");
+}
+
+/** Nested keys (`a[b]=c`) as the common body parsers of Node servers read them. */
+async function parseForm(text: string): Promise<unknown> {
+  const { default: qs } = await import("qs");
+  return qs.parse(text, { depth: 5, parameterLimit: 1000 });
+}
+
+function refused(refusal: RefusalKind, detail: string): BodyOutcome {
+  return { kind: "refused", refusal, detail };
+}

@@ -1,0 +1,24 @@
+import type { Router } from "../spec/router.ts";
+import type { OriginRule } from "./cors.ts";
+import type { Latency } from "./faults/latency.ts";
+import type { Journal } from "./journal/journal.ts";
+import type { LoadedApi, Route } from "./loaded-api.ts";
+import type { ValidationMode } from "./prepare.ts";
+import type { Store } from "./store/store.ts";
+import type { Host } from "./worlds/world-state.ts";
+import type { Worlds } from "./worlds/worlds.ts";
+
+/** The parts of one mock. Nothing in here is shared with another. */
+export interface Engine {
+  readonly apis: readonly LoadedApi[];
+  readonly router: Router<Route>;
+  readonly store: Store;
+  readonly worlds: Worlds;
+  readonly journal: Journal;
+  readonly host: Host;
+  readonly allowsOrigin: OriginRule;
+  readonly validate: { readonly requests: ValidationMode; readonly replies: ValidationMode };
+  readonly latency: Latency | undefined;
+  /** Whether refused logins say why, in `X-Mock-Reason`. */
+  readonly reasons: boolean;
+}

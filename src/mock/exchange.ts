@@ -1,0 +1,71 @@
+import { delay } from "../lib/delay.ts";
+import type { RouteMatch } from "../spec/router.ts";
+import type { SpecViolation } from "../spec/violation.ts";
+import { corsHeaders } from "./cors.ts";
+import { encodeReply } from "./encode.ts";
+import type { Engine } from "./engine.ts";
+import { drawLatency } from "./faults/latency.ts";
+import type { Route } from "./loaded-api.ts";
+import type { MockReply, MockRequest } from "./message.ts";
+import { answerMistake, ReplyBreaksSpec } from "./own-mistake.ts";
+import { play, type Played } from "./play.ts";
+
+/** One request in one world: play it in a transaction, keep it in the journal, answer in due time. */
+export async function exchange(engine: Engine, request: MockRequest, world: string): Promise<MockReply> {
+  const match = engine.router.match(request.method, request.path);
+  const opened = engine.worlds.open(world);
+  const space = typeof opened === "string" ? opened : await opened;
+  const violations: SpecViolation[] = [];
+  const played = await engine.store
+    .transact(space, (records) => play({ engine, records, match, request, violations }))
+    .catch((mistake: unknown) => recover(engine, mistake, violations));
+  const reply = encodeReply(played.reply, {
+    now: played.now,
+    cors: corsHeaders(request, engine.allowsOrigin),
+    reasons: engine.reasons,
+    head: request.method === "HEAD",
+  });
+  record(engine, { world, match, request, reply, played, violations });
+  await wait(engine, played);
+  return breakBy(played, reply);
+}
+
+async function recover(engine: Engine, mistake: unknown, violations: SpecViolation[]): Promise<Played> {
+  if (mistake instanceof ReplyBreaksSpec) violations.push(...mistake.violations);
+  return { reply: await answerMistake(mistake), now: engine.host.clock.now(), fault: undefined };
+}
+
+interface Happened {
+  readonly world: string;
+  readonly match: RouteMatch<Route>;
+  readonly request: MockRequest;
+  readonly reply: MockReply;
+  readonly played: Played;
+  readonly violations: readonly SpecViolation[];
+}
+
+function record(engine: Engine, { world, match, request, reply, played, violations }: Happened): void {
+  const route = match.kind === "found" ? match.route : undefined;
+  engine.journal.append({
+    world,
+    at: played.now,
+    api: route?.owner.api.name,
+    operationId: route?.operation.id,
+    request,
+    reply,
+    reason: played.reply.reason,
+    violations,
+    fault: played.fault?.id,
+  });
+}
+
+async function wait(engine: Engine, { fault }: Played): Promise<void> {
+  if (engine.latency) await delay(drawLatency(engine.latency, engine.host.random));
+  if (fault?.effect.kind === "delay") await delay(fault.effect.ms);
+}
+
+function breakBy({ fault }: Played, reply: MockReply): MockReply {
+  if (fault?.effect.kind === "reset") return { ...reply, broken: { kind: "reset" } };
+  if (fault?.effect.kind !== "truncate") return reply;
+  return { ...reply, broken: { kind: "truncated", bytes: fault.effect.bytes } };
+}

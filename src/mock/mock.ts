@@ -1,0 +1,107 @@
+import { type Clock, systemClock } from "../lib/clock.ts";
+import { createSystemRandom } from "../lib/random.ts";
+import { createRouter } from "../spec/router.ts";
+import type { Api } from "./api.ts";
+import { answerPreflight, createOriginRule, isPreflight } from "./cors.ts";
+import { encodeReply } from "./encode.ts";
+import type { Engine } from "./engine.ts";
+import { exchange } from "./exchange.ts";
+import type { Latency } from "./faults/latency.ts";
+import { createJournal } from "./journal/journal.ts";
+import { createRoutes, loadApi } from "./loaded-api.ts";
+import type { MockReply, MockRequest } from "./message.ts";
+import type { ValidationMode } from "./prepare.ts";
+import { toProblem } from "./problem.ts";
+import { playScenario } from "./scenarios.ts";
+import { plantSeed, type SeedData } from "./seed.ts";
+import { createMemoryStore } from "./store/memory-store.ts";
+import type { Store } from "./store/store.ts";
+import { isWorldId, readAddress } from "./worlds/address.ts";
+import { type ClockState, realClock } from "./worlds/world-clock.ts";
+import { createWorlds, SEED } from "./worlds/worlds.ts";
+
+export interface MockOptions {
+  readonly apis: readonly Api[];
+  /** Profile by name of API; the first of an API's profiles when absent. */
+  readonly profiles?: Readonly<Record<string, string>>;
+  /** What worlds start with; the default seed of each API that is not named. */
+  readonly seed?: SeedData;
+  /** A scenario that every world starts in. */
+  readonly scenario?: string;
+  /** The host's time, from which every world's clock runs. */
+  readonly clock?: Clock;
+  /** How the clock of a new world runs. */
+  readonly worldClock?: ClockState;
+  /** Makes ids and tokens repeat: each world draws the same sequence. */
+  readonly randomSeed?: number;
+  /** Requests default to `off`, so that the API's own refusals are seen; replies to `enforce`. */
+  readonly validate?: { readonly requests?: ValidationMode; readonly replies?: ValidationMode };
+  readonly latency?: Latency;
+  /** Whether refused logins say why, in `X-Mock-Reason`; on when absent. */
+  readonly reasons?: boolean;
+  /** Origins whose pages may read replies; any loopback origin when absent. */
+  readonly corsOrigins?: readonly string[];
+  /** Most worlds at one time (10,000); beyond it the one idle longest goes, never the default world. */
+  readonly worldLimit?: number;
+  readonly store?: Store;
+}
+
+/** A working double of one or more APIs. Each call of `createMock` makes one that shares nothing. */
+export interface Mock {
+  /** Answers one request; never rejects. */
+  handle(request: MockRequest): Promise<MockReply>;
+  readonly engine: Engine;
+}
+
+const JOURNAL_LIMITS = { perWorld: 1000, totalBytes: 64 * 1024 * 1024 };
+
+export async function createMock(options: MockOptions): Promise<Mock> {
+  const engine = await createEngine(options);
+  return { engine, handle: (request) => handle(engine, request) };
+}
+
+async function handle(engine: Engine, request: MockRequest): Promise<MockReply> {
+  if (request.method === "OPTIONS" && isPreflight(request)) return answerPreflight(request, engine.allowsOrigin);
+  const { world, path } = readAddress(request);
+  if (!isWorldId(world)) return refuseWorld(engine, world);
+  return exchange(engine, path === request.path ? request : { ...request, path }, world);
+}
+
+function refuseWorld(engine: Engine, world: string): MockReply {
+  const problem = toProblem({
+    status: 400,
+    title: "This is no name of a world",
+    detail: `The world "${world}" cannot be: an id is 1 to 64 of A-Z a-z 0-9 . _ -. Correct X-Mock-World or the path.`,
+  });
+  return encodeReply(problem, { now: engine.host.clock.now(), cors: {}, reasons: false, head: false });
+}
+
+async function createEngine(options: MockOptions): Promise<Engine> {
+  const { clock = systemClock, store = createMemoryStore() } = options;
+  const apis = await Promise.all(options.apis.map((api) => loadApi(api, options.profiles?.[api.name])));
+  const host = { clock, random: createSystemRandom() };
+  const journal = createJournal(JOURNAL_LIMITS);
+  await plantSeed(store, {
+    apis,
+    host,
+    data: options.seed ?? {},
+    clock: options.worldClock ?? realClock,
+    random: options.randomSeed === undefined ? undefined : { seed: options.randomSeed, drawn: 0 },
+  });
+  const { scenario } = options;
+  if (scenario !== undefined) {
+    await store.transact(SEED, (records) => playScenario(scenario, { records, host, apis }));
+  }
+  return {
+    apis,
+    router: createRouter(apis.flatMap(createRoutes)),
+    store,
+    worlds: createWorlds({ store, limit: options.worldLimit ?? 10_000, onDrop: (id) => journal.clear(id) }),
+    journal,
+    host,
+    allowsOrigin: createOriginRule(options.corsOrigins),
+    validate: { requests: "off", replies: "enforce", ...options.validate },
+    latency: options.latency,
+    reasons: options.reasons ?? true,
+  };
+}

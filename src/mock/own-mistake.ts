@@ -1,0 +1,48 @@
+import { locateSchema } from "../spec/locate.ts";
+import type { Spec } from "../spec/spec.ts";
+import type { SpecViolation } from "../spec/violation.ts";
+import { toProblem } from "./problem.ts";
+import type { UntypedReply } from "./refusal.ts";
+
+/** Thrown to undo a request whose reply breaks the spec. */
+export class ReplyBreaksSpec extends Error {
+  override readonly name = "ReplyBreaksSpec";
+  readonly operationId: string;
+  readonly spec: Spec;
+  readonly violations: readonly SpecViolation[];
+
+  constructor(operationId: string, spec: Spec, violations: readonly SpecViolation[]) {
+    super(`The reply of "${operationId}" breaks its spec.`);
+    this.operationId = operationId;
+    this.spec = spec;
+    this.violations = violations;
+  }
+}
+
+/** Answers for a mistake of the mock itself: loud, and with the place of the spec where there is one. */
+export async function answerMistake(mistake: unknown): Promise<UntypedReply> {
+  if (mistake instanceof ReplyBreaksSpec) return answerBrokenReply(mistake);
+  const reason = mistake instanceof Error ? mistake.message : String(mistake);
+  return toProblem({
+    status: 500,
+    title: "The handler failed",
+    detail: `The handler threw: ${reason}. Nothing that it wrote was kept. Correct the handler.`,
+  });
+}
+
+async function answerBrokenReply({ operationId, spec, violations }: ReplyBreaksSpec): Promise<UntypedReply> {
+  const { readDocument } = await import("../spec/document.ts");
+  const source = readDocument(spec.file);
+  const errors = violations.map(({ pointer, message, specPointer }) => {
+    const place = locateSchema(spec.document, specPointer, pointer);
+    return { pointer, message, spec: { file: source.file, line: source.lineOf(place), pointer: `#${place}` } };
+  });
+  const [first] = errors;
+  const where = first ? `${first.pointer || "the body"}: ${first.message} (${first.spec.file}:${first.spec.line})` : "";
+  return toProblem({
+    status: 500,
+    title: "The mock's own reply breaks its spec",
+    detail: `Cannot answer as the handler of "${operationId}" wants, at ${where}. Correct the handler or the spec.`,
+    errors,
+  });
+}

@@ -1,0 +1,124 @@
+import type { RouteMatch } from "../spec/router.ts";
+import type { SpecViolation } from "../spec/violation.ts";
+import type { Engine } from "./engine.ts";
+import type { Fault } from "./faults/fault.ts";
+import { findFault } from "./faults/strike.ts";
+import type { Context } from "./handler.ts";
+import type { LoadedApi, Route } from "./loaded-api.ts";
+import type { MockRequest } from "./message.ts";
+import { operate } from "./operate.ts";
+import { ReplyBreaksSpec } from "./own-mistake.ts";
+import type { Call } from "./prepare.ts";
+import { refuse } from "./refuse.ts";
+import type { Refusal, UntypedReply } from "./refusal.ts";
+import { checkReply } from "./reply-check.ts";
+import type { Records } from "./store/store.ts";
+import { readNow, withContext } from "./worlds/world-state.ts";
+
+export interface Scene {
+  readonly engine: Engine;
+  readonly records: Records;
+  readonly match: RouteMatch<Route>;
+  readonly request: MockRequest;
+  /** Takes what breaks the spec without being refused. */
+  readonly violations: SpecViolation[];
+}
+
+/** What came of a request inside its transaction. */
+export interface Played {
+  readonly reply: UntypedReply;
+  readonly now: number;
+  readonly fault: Fault | undefined;
+}
+
+type Found = Extract<RouteMatch<Route>, { kind: "found" }>;
+
+export function play(scene: Scene): Promise<Played> {
+  const { match } = scene;
+  return match.kind === "found" ? playOperation(scene, match) : playRefusal(scene, match);
+}
+
+function playOperation(scene: Scene, match: Found): Promise<Played> {
+  const { engine, records, request } = scene;
+  const { owner, operation } = match.route;
+  return withContext({ records, host: engine.host, ...owner }, async (context) => {
+    const now = context.clock.now();
+    const blow = { operationId: operation.id, body: request.body, now, random: context.random };
+    const fault = await findFault(records, blow);
+    if (fault?.phase === "before" && replaces(fault)) return { reply: strike(fault), now, fault };
+    const reply = await operate(match.route, toCall(scene, match), context);
+    judge(scene, match.route, reply);
+    return { reply: fault?.phase === "after" ? strike(fault, reply) : reply, now, fault };
+  });
+}
+
+/** A delay lets the operation answer; every other fault takes the place of its answer. */
+function replaces({ effect }: Fault): boolean {
+  return effect.kind !== "delay";
+}
+
+function strike({ effect }: Fault, reply: UntypedReply = { status: 503 }): UntypedReply {
+  if (effect.kind !== "status") return reply;
+  const { status, headers = {}, body } = effect;
+  return { status, headers, ...(body !== undefined && { body }), reason: "fault" };
+}
+
+function toCall({ engine, request, violations }: Scene, { route, parameters }: Found): Call {
+  const { operation, spec, owner } = route;
+  return {
+    operation,
+    spec,
+    request,
+    pathParameters: parameters,
+    validate: engine.validate.requests,
+    note: (found) => violations.push(...found),
+    refuse: (kind, detail) => refuse(owner, { kind, request, detail, allow: [], profile: owner.profile }),
+  };
+}
+
+/** Judges a reply by the spec; a problem body is the mock's own and stands beside the spec. */
+function judge({ engine, violations }: Scene, route: Route, reply: UntypedReply): void {
+  if (engine.validate.replies === "off" || reply.type === "application/problem+json") return;
+  const found = checkReply(route, reply);
+  if (found.length === 0) return;
+  if (engine.validate.replies === "warn") violations.push(...found);
+  else throw new ReplyBreaksSpec(route.operation.id, route.spec, found);
+}
+
+async function playRefusal(scene: Scene, match: Exclude<RouteMatch<Route>, Found>): Promise<Played> {
+  const { engine, records, request } = scene;
+  const routes = match.kind === "method-not-allowed" ? match.routes : [];
+  const [sole] = engine.apis.length === 1 ? engine.apis : [];
+  const owner = routes[0]?.owner ?? sole;
+  const reply = () => refuseUnrouted(owner, toRefusal(scene, match, owner));
+  if (!owner) return { reply: reply(), now: await readNow(records, engine.host), fault: undefined };
+  return withContext({ records, host: engine.host, ...owner }, async (context: Context) => {
+    const passage = { request, operationId: undefined, context };
+    const passed = await (owner.api.around?.(passage, async () => reply()) ?? reply());
+    return { reply: passed, now: context.clock.now(), fault: undefined };
+  });
+}
+
+function toRefusal(
+  { engine, request }: Scene,
+  match: Exclude<RouteMatch<Route>, Found>,
+  owner: LoadedApi | undefined,
+): Refusal {
+  const base = { request, profile: owner?.profile ?? "" };
+  if (match.kind === "method-not-allowed") {
+    const allow = match.allow;
+    const detail = `${request.path} takes ${allow.join(", ")}, not ${request.method}.`;
+    return { ...base, kind: match.kind, allow, detail };
+  }
+  const known = engine.apis.flatMap(({ spec }) =>
+    spec.operations.map(({ method, paths }) => `${method} ${paths[0]}`),
+  );
+  const detail = `The mock has no operation at ${request.path}. It has ${known.join(", ")}.`;
+  return { ...base, kind: match.kind, allow: [], detail };
+}
+
+/** A refusal without an operation cannot be handed on: then the engine's own answer stands. */
+function refuseUnrouted(owner: LoadedApi | undefined, refusal: Refusal): UntypedReply {
+  const answer = refuse(owner, refusal);
+  return answer === "continue" ? refuseUnrouted(undefined, refusal) : answer;
+}

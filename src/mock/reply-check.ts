@@ -1,0 +1,41 @@
+import type { ResponseObject } from "../spec/operation.ts";
+import type { SpecViolation } from "../spec/violation.ts";
+import type { Route } from "./loaded-api.ts";
+import type { UntypedReply } from "./refusal.ts";
+
+const NO_VIOLATIONS: readonly SpecViolation[] = [];
+
+/** How a reply breaks the spec of its operation: status, media type, body. */
+export function checkReply({ operation, spec }: Pick<Route, "operation" | "spec">, reply: UntypedReply): readonly SpecViolation[] {
+  const response = findResponse(operation.responses, reply.status);
+  if (!response) {
+    const known = operation.responses.map(({ status }) => status).join(", ");
+    const message = `status ${reply.status} is not documented (${known})`;
+    return [{ pointer: "/status", message, specPointer: `${operation.pointer}/responses` }];
+  }
+  if (reply.body === undefined && response.content.length === 0) return NO_VIOLATIONS;
+  const type = reply.type ?? "application/json";
+  const content = response.content.find(({ mediaType }) => mediaType === type);
+  if (!content) {
+    const message = `media type ${type} is not documented`;
+    return [{ pointer: "/headers/content-type", message, specPointer: response.pointer }];
+  }
+  const { schema } = content;
+  if (schema === undefined) return NO_VIOLATIONS;
+  const violations = spec.schemaAt(schema)(reply.body);
+  if (violations.length === 0) return NO_VIOLATIONS;
+  return violations.map((violation) => ({ ...violation, specPointer: schema }));
+}
+
+/** The documented response for a status: exact, else its range, else the default. */
+export function findResponse(
+  responses: readonly ResponseObject[],
+  status: number,
+): ResponseObject | undefined {
+  const exact = String(status);
+  return (
+    responses.find((response) => response.status === exact) ??
+    responses.find((response) => response.status === `${exact[0]}XX`) ??
+    responses.find((response) => response.status === "default")
+  );
+}
