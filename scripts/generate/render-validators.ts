@@ -18,7 +18,9 @@ export function renderValidators(name: string, document: JsonObject): string {
     }),
   );
   const { imports, code } = toEsm(standalone.default(ajv, exported));
-  const entries = pointers.map((pointer, index) => `    ${JSON.stringify(pointer)}: validator${index},`);
+  const entries = pointers.map(
+    (pointer, index) => `    ${JSON.stringify(pointer)}: validator${index},`,
+  );
   return `// @ts-nocheck: generated from openapi/${name}.yaml by "npm run generate"; do not edit.
 import type { Precompiled } from "../../spec/spec.ts";
 ${imports}
@@ -36,7 +38,9 @@ ${entries.join("\n")}
 
 function schemaPointers(document: JsonObject): readonly string[] {
   return readOperations(document).flatMap(({ requestBody, responses, parameters }) => [
-    ...[requestBody, ...responses].flatMap((part) => part?.content.flatMap(({ schema }) => schema ?? []) ?? []),
+    ...[requestBody, ...responses].flatMap(
+      (part) => part?.content.flatMap(({ schema }) => schema ?? []) ?? [],
+    ),
     ...parameters.map(({ pointer }) => `${pointer}/schema`),
   ]);
 }
@@ -55,4 +59,3 @@ function toEsm(source: string): { readonly imports: string; readonly code: strin
   const imports = [...modules].map(([module, local]) => `import ${local} from "${module}.js";`);
   return { imports: imports.join("\n"), code };
 }
-

@@ -31,7 +31,10 @@ function toResponse(reply: MockReply, method: string): Response {
   return new Response(empty ? null : toBody(reply), { status: reply.status, headers });
 }
 
-function toBody({ body, broken }: MockReply): string | Buffer<ArrayBuffer> | ReadableStream<Uint8Array> {
+function toBody({
+  body,
+  broken,
+}: MockReply): string | Buffer<ArrayBuffer> | ReadableStream<Uint8Array> {
   if (broken?.kind === "truncated") return ReadableStream.from(truncate(body, broken.bytes));
   if (typeof body === "string") return body;
   return body instanceof Uint8Array ? Buffer.from(body) : ReadableStream.from(encode(body));

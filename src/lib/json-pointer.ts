@@ -16,7 +16,8 @@ export function parsePointer(pointer: string): readonly string[] {
 export function resolvePointer(document: unknown, pointer: string): unknown {
   let value = document;
   for (const token of parsePointer(pointer)) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, token)) return undefined;
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, token))
+      return undefined;
     value = Reflect.get(value, token);
   }
   return value;

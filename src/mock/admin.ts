@@ -43,7 +43,11 @@ export interface AccountAdmin<Model extends ApiModel> {
   list(context: Context<Model>): Awaitable<readonly AccountView[]>;
   find(context: Context<Model>, id: string): Awaitable<AccountView | undefined>;
   /** Replaces the named properties. Throws as `create` does. */
-  update(context: Context<Model>, id: string, patch: JsonObject): Awaitable<AccountView | undefined>;
+  update(
+    context: Context<Model>,
+    id: string,
+    patch: JsonObject,
+  ): Awaitable<AccountView | undefined>;
   /** Removes the account with its sessions; says whether there was one. */
   remove(context: Context<Model>, id: string): Awaitable<boolean>;
   summarize(account: AccountView): AccountSummary;

@@ -24,11 +24,16 @@ export function mediaTypeOf(contentType: string | undefined): string {
 export async function readBody(request: MockRequest, operation: Operation): Promise<BodyOutcome> {
   const { requestBody } = operation;
   if (request.body.length > BODY_LIMIT) {
-    return refused("body-too-large", `The body is larger than ${BODY_LIMIT} bytes. Send a smaller one.`);
+    return refused(
+      "body-too-large",
+      `The body is larger than ${BODY_LIMIT} bytes. Send a smaller one.`,
+    );
   }
   if (!requestBody) return NOTHING;
   if (request.body.length === 0) {
-    return requestBody.required ? refused("body-missing", "The operation needs a body, and there is none.") : NOTHING;
+    return requestBody.required
+      ? refused("body-missing", "The operation needs a body, and there is none.")
+      : NOTHING;
   }
   const mediaType = mediaTypeOf(request.headers["content-type"]);
   if (requestBody.content.some((documented) => documented.mediaType === mediaType)) {

@@ -16,7 +16,8 @@ export function createOriginRule(origins: readonly string[] | undefined): Origin
   return (origin) => allowed.has("*") || allowed.has(origin.toLowerCase());
 }
 
-const EXPOSED = "X-Mock-Reason, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After";
+const EXPOSED =
+  "X-Mock-Reason, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After";
 
 /** Headers that let the page read a reply; credentials are allowed, so the origin is named. */
 export function corsHeaders(request: MockRequest, allows: OriginRule): ReplyHeaders {
@@ -31,7 +32,11 @@ export function corsHeaders(request: MockRequest, allows: OriginRule): ReplyHead
 }
 
 export function isPreflight({ method, headers }: MockRequest): boolean {
-  return method === "OPTIONS" && headers["origin"] !== undefined && headers["access-control-request-method"] !== undefined;
+  return (
+    method === "OPTIONS" &&
+    headers["origin"] !== undefined &&
+    headers["access-control-request-method"] !== undefined
+  );
 }
 
 /** Answers a preflight (Fetch standard, 4.8), requests to a private network included. */

@@ -7,7 +7,10 @@ export type Credentials = Readonly<Record<string, string>>;
  * The credentials of the first alternative that a request carries whole, by scheme name; undefined
  * when it carries none of them.
  */
-export function readCredentials(request: MockRequest, { security }: Operation): Credentials | undefined {
+export function readCredentials(
+  request: MockRequest,
+  { security }: Operation,
+): Credentials | undefined {
   for (const schemes of security) {
     const found = schemes.map((scheme) => [scheme.name, readCredential(request, scheme)] as const);
     const given = found.filter((entry): entry is [string, string] => Boolean(entry[1]));
@@ -20,10 +23,15 @@ function readCredential(request: MockRequest, scheme: SecurityScheme): string | 
   if (scheme.kind === "apiKey") return readKey(request, scheme);
   const authorization = request.headers["authorization"] ?? "";
   const prefix = `${scheme.kind} `;
-  return authorization.toLowerCase().startsWith(prefix) ? authorization.slice(prefix.length) : undefined;
+  return authorization.toLowerCase().startsWith(prefix)
+    ? authorization.slice(prefix.length)
+    : undefined;
 }
 
-function readKey(request: MockRequest, { in: place, key = "" }: SecurityScheme): string | undefined {
+function readKey(
+  request: MockRequest,
+  { in: place, key = "" }: SecurityScheme,
+): string | undefined {
   if (place === "query") return new URLSearchParams(request.query).get(key) ?? undefined;
   if (place === "header") return request.headers[key.toLowerCase()];
   const cookies = (request.headers["cookie"] ?? "").split("; ");

@@ -11,7 +11,10 @@ export interface Envelope {
 }
 
 /** Makes a reply of plain text and header lines. */
-export function encodeReply(reply: UntypedReply, { now, cors, reasons, head }: Envelope): MockReply {
+export function encodeReply(
+  reply: UntypedReply,
+  { now, cors, reasons, head }: Envelope,
+): MockReply {
   const body = encodeBody(reply);
   return {
     status: reply.status,

@@ -11,7 +11,11 @@ import { answerMistake, ReplyBreaksSpec } from "./own-mistake.ts";
 import { play, type Played } from "./play.ts";
 
 /** One request in one world: play it in a transaction, keep it in the journal, answer in due time. */
-export async function exchange(engine: Engine, request: MockRequest, world: string): Promise<MockReply> {
+export async function exchange(
+  engine: Engine,
+  request: MockRequest,
+  world: string,
+): Promise<MockReply> {
   const match = engine.router.match(request.method, request.path);
   const opened = engine.worlds.open(world);
   const space = typeof opened === "string" ? opened : await opened;
@@ -30,7 +34,11 @@ export async function exchange(engine: Engine, request: MockRequest, world: stri
   return breakBy(played, reply);
 }
 
-async function recover(engine: Engine, mistake: unknown, violations: SpecViolation[]): Promise<Played> {
+async function recover(
+  engine: Engine,
+  mistake: unknown,
+  violations: SpecViolation[],
+): Promise<Played> {
   if (mistake instanceof ReplyBreaksSpec) violations.push(...mistake.violations);
   return { reply: await answerMistake(mistake), now: engine.host.clock.now(), fault: undefined };
 }
@@ -44,7 +52,10 @@ interface Happened {
   readonly violations: readonly SpecViolation[];
 }
 
-function record(engine: Engine, { world, match, request, reply, played, violations }: Happened): void {
+function record(
+  engine: Engine,
+  { world, match, request, reply, played, violations }: Happened,
+): void {
   const route = match.kind === "found" ? match.route : undefined;
   engine.journal.append({
     world,

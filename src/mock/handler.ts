@@ -66,7 +66,10 @@ interface ReplyExtras {
 
 type ReplyWith<Status, Response> = Response extends { content: infer Content }
   ? {
-      [Media in keyof Content]: { readonly status: Status; readonly body: Content[Media] } & MediaTypeOf<Media> &
+      [Media in keyof Content]: {
+        readonly status: Status;
+        readonly body: Content[Media];
+      } & MediaTypeOf<Media> &
         ReplyExtras;
     }[keyof Content]
   : { readonly status: Status; readonly body?: undefined } & ReplyExtras;

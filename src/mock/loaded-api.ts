@@ -34,7 +34,8 @@ export function createRoutes(owner: LoadedApi): readonly Route[] {
   const { api, spec } = owner;
   const known = new Set(spec.operations.map(({ id }) => id));
   const stray = Object.keys(api.operations).find((id) => !known.has(id));
-  if (stray !== undefined) throw mismatch(api, `has a handler for "${stray}", which its spec does not have`);
+  if (stray !== undefined)
+    throw mismatch(api, `has a handler for "${stray}", which its spec does not have`);
   return spec.operations.map((operation) => {
     const handler = api.operations[operation.id];
     if (!handler) throw mismatch(api, `has no handler for "${operation.id}"`);

@@ -22,5 +22,7 @@ export interface MockReply {
   readonly headers: ReplyHeaders;
   readonly body: string | Uint8Array | AsyncIterable<string>;
   /** Set by a fault: the adapter breaks the connection, or sends only so many bytes of the body. */
-  readonly broken?: { readonly kind: "reset" } | { readonly kind: "truncated"; readonly bytes: number };
+  readonly broken?:
+    | { readonly kind: "reset" }
+    | { readonly kind: "truncated"; readonly bytes: number };
 }

@@ -61,7 +61,8 @@ export async function createMock(options: MockOptions): Promise<Mock> {
 }
 
 async function handle(engine: Engine, request: MockRequest): Promise<MockReply> {
-  if (request.method === "OPTIONS" && isPreflight(request)) return answerPreflight(request, engine.allowsOrigin);
+  if (request.method === "OPTIONS" && isPreflight(request))
+    return answerPreflight(request, engine.allowsOrigin);
   const { world, path } = readAddress(request);
   if (!isWorldId(world)) return refuseWorld(engine, world);
   return exchange(engine, path === request.path ? request : { ...request, path }, world);
@@ -73,12 +74,19 @@ function refuseWorld(engine: Engine, world: string): MockReply {
     title: "This is no name of a world",
     detail: `The world "${world}" cannot be: an id is 1 to 64 of A-Z a-z 0-9 . _ -. Correct X-Mock-World or the path.`,
   });
-  return encodeReply(problem, { now: engine.host.clock.now(), cors: {}, reasons: false, head: false });
+  return encodeReply(problem, {
+    now: engine.host.clock.now(),
+    cors: {},
+    reasons: false,
+    head: false,
+  });
 }
 
 async function createEngine(options: MockOptions): Promise<Engine> {
   const { clock = systemClock, store = createMemoryStore() } = options;
-  const apis = await Promise.all(options.apis.map((api) => loadApi(api, options.profiles?.[api.name])));
+  const apis = await Promise.all(
+    options.apis.map((api) => loadApi(api, options.profiles?.[api.name])),
+  );
   const host = { clock, random: createSystemRandom() };
   const journal = createJournal(JOURNAL_LIMITS);
   await plantSeed(store, {
@@ -96,7 +104,11 @@ async function createEngine(options: MockOptions): Promise<Engine> {
     apis,
     router: createRouter(apis.flatMap(createRoutes)),
     store,
-    worlds: createWorlds({ store, limit: options.worldLimit ?? 10_000, onDrop: (id) => journal.clear(id) }),
+    worlds: createWorlds({
+      store,
+      limit: options.worldLimit ?? 10_000,
+      onDrop: (id) => journal.clear(id),
+    }),
     journal,
     host,
     allowsOrigin: createOriginRule(options.corsOrigins),

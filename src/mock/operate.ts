@@ -28,6 +28,9 @@ async function answerKnown(
   const principal = credentials && (await owner.api.authenticate?.(credentials, context));
   const optional = operation.security.some((schemes) => schemes.length === 0);
   if (principal !== undefined || optional) return handler({ ...request, principal }, context);
-  const reply = call.refuse("unauthenticated", "The credentials of this request are missing or unknown.");
+  const reply = call.refuse(
+    "unauthenticated",
+    "The credentials of this request are missing or unknown.",
+  );
   return reply === "continue" ? handler(request, context) : reply;
 }

@@ -30,15 +30,25 @@ export async function answerMistake(mistake: unknown): Promise<UntypedReply> {
   });
 }
 
-async function answerBrokenReply({ operationId, spec, violations }: ReplyBreaksSpec): Promise<UntypedReply> {
+async function answerBrokenReply({
+  operationId,
+  spec,
+  violations,
+}: ReplyBreaksSpec): Promise<UntypedReply> {
   const { readDocument } = await import("../spec/document.ts");
   const source = readDocument(spec.file);
   const errors = violations.map(({ pointer, message, specPointer }) => {
     const place = locateSchema(spec.document, specPointer, pointer);
-    return { pointer, message, spec: { file: source.file, line: source.lineOf(place), pointer: `#${place}` } };
+    return {
+      pointer,
+      message,
+      spec: { file: source.file, line: source.lineOf(place), pointer: `#${place}` },
+    };
   });
   const [first] = errors;
-  const where = first ? `${first.pointer || "the body"}: ${first.message} (${first.spec.file}:${first.spec.line})` : "";
+  const where = first
+    ? `${first.pointer || "the body"}: ${first.message} (${first.spec.file}:${first.spec.line})`
+    : "";
   return toProblem({
     status: 500,
     title: "The mock's own reply breaks its spec",

@@ -19,22 +19,36 @@ export function readQuery({ operation, request }: Call): JsonObject {
 }
 
 /** How a request breaks the spec: parameters, then the body. */
-export function checkRequest(call: Call, query: JsonObject, body: JsonObject): readonly SpecViolation[] {
+export function checkRequest(
+  call: Call,
+  query: JsonObject,
+  body: JsonObject,
+): readonly SpecViolation[] {
   const { operation, request, spec } = call;
-  const parameters = operation.parameters.flatMap((parameter) => checkParameter(call, parameter, query));
+  const parameters = operation.parameters.flatMap((parameter) =>
+    checkParameter(call, parameter, query),
+  );
   const mediaType = mediaTypeOf(request.headers["content-type"]);
-  const content = operation.requestBody?.content.find((documented) => documented.mediaType === mediaType);
+  const content = operation.requestBody?.content.find(
+    (documented) => documented.mediaType === mediaType,
+  );
   const schema = content?.schema;
   if (schema === undefined) return parameters;
   const violations = spec.schemaAt(schema)(body);
   return [...parameters, ...violations.map((violation) => ({ ...violation, specPointer: schema }))];
 }
 
-function checkParameter(call: Call, parameter: Parameter, query: JsonObject): readonly SpecViolation[] {
+function checkParameter(
+  call: Call,
+  parameter: Parameter,
+  query: JsonObject,
+): readonly SpecViolation[] {
   const value = valueOf(call, parameter, query);
   const pointer = toPointer([parameter.in, parameter.name]);
   if (value === undefined) {
-    return parameter.required ? [{ pointer, message: "is required", specPointer: parameter.pointer }] : [];
+    return parameter.required
+      ? [{ pointer, message: "is required", specPointer: parameter.pointer }]
+      : [];
   }
   const check = call.spec.schemaAt(`${parameter.pointer}/schema`);
   return check(value).map((violation) => ({

@@ -72,7 +72,8 @@ function toCall({ engine, request, violations }: Scene, { route, parameters }: F
     pathParameters: parameters,
     validate: engine.validate.requests,
     note: (found) => violations.push(...found),
-    refuse: (kind, detail) => refuse(owner, { kind, request, detail, allow: [], profile: owner.profile }),
+    refuse: (kind, detail) =>
+      refuse(owner, { kind, request, detail, allow: [], profile: owner.profile }),
   };
 }
 
@@ -85,7 +86,10 @@ function judge({ engine, violations }: Scene, route: Route, reply: UntypedReply)
   else throw new ReplyBreaksSpec(route.operation.id, route.spec, found);
 }
 
-async function playRefusal(scene: Scene, match: Exclude<RouteMatch<Route>, Found>): Promise<Played> {
+async function playRefusal(
+  scene: Scene,
+  match: Exclude<RouteMatch<Route>, Found>,
+): Promise<Played> {
   const { engine, records, request } = scene;
   const routes = match.kind === "method-not-allowed" ? match.routes : [];
   const [sole] = engine.apis.length === 1 ? engine.apis : [];

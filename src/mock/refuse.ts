@@ -15,13 +15,12 @@ const PROBLEMS: Readonly<Record<RefusalKind, readonly [status: number, title: st
 };
 
 /** Answers as the API's server does, else with a problem body. */
-export function refuse(
-  owner: LoadedApi | undefined,
-  refusal: Refusal,
-): UntypedReply | "continue" {
+export function refuse(owner: LoadedApi | undefined, refusal: Refusal): UntypedReply | "continue" {
   const answer = owner?.api.refuse?.(refusal);
   if (answer !== undefined) return answer;
   const [status, title] = PROBLEMS[refusal.kind];
   const problem = toProblem({ status, title, detail: refusal.detail });
-  return refusal.allow.length > 0 ? { ...problem, headers: { Allow: refusal.allow.join(", ") } } : problem;
+  return refusal.allow.length > 0
+    ? { ...problem, headers: { Allow: refusal.allow.join(", ") } }
+    : problem;
 }

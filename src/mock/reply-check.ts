@@ -6,7 +6,10 @@ import type { UntypedReply } from "./refusal.ts";
 const NO_VIOLATIONS: readonly SpecViolation[] = [];
 
 /** How a reply breaks the spec of its operation: status, media type, body. */
-export function checkReply({ operation, spec }: Pick<Route, "operation" | "spec">, reply: UntypedReply): readonly SpecViolation[] {
+export function checkReply(
+  { operation, spec }: Pick<Route, "operation" | "spec">,
+  reply: UntypedReply,
+): readonly SpecViolation[] {
   const response = findResponse(operation.responses, reply.status);
   if (!response) {
     const known = operation.responses.map(({ status }) => status).join(", ");

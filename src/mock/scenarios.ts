@@ -12,20 +12,31 @@ export interface NamedScenario {
 
 export function listScenarios(apis: readonly LoadedApi[]): readonly NamedScenario[] {
   return apis.flatMap((owner) =>
-    Object.entries(owner.api.scenarios ?? {}).map(([name, scenario]) => ({ name, scenario, owner })),
+    Object.entries(owner.api.scenarios ?? {}).map(([name, scenario]) => ({
+      name,
+      scenario,
+      owner,
+    })),
   );
 }
 
 /** Puts a world into a situation that each API of that name sets up. Throws `USAGE` when none does. */
 export async function playScenario(
   name: string,
-  { records, host, apis }: { readonly records: Records; readonly host: Host; readonly apis: readonly LoadedApi[] },
+  {
+    records,
+    host,
+    apis,
+  }: { readonly records: Records; readonly host: Host; readonly apis: readonly LoadedApi[] },
 ): Promise<void> {
   const all = listScenarios(apis);
   const named = all.filter((entry) => entry.name === name);
   if (named.length === 0) {
     const known = all.map((entry) => `"${entry.name}"`).join(", ") || "none";
-    throw new ToolkitError("USAGE", `Cannot play the scenario "${name}": it does not exist. There is ${known}.`);
+    throw new ToolkitError(
+      "USAGE",
+      `Cannot play the scenario "${name}": it does not exist. There is ${known}.`,
+    );
   }
   for (const { scenario, owner } of named) {
     if (scenario.clock) await records.set(clockRecord, ONLY, scenario.clock);

@@ -3,7 +3,14 @@ import type { RandomState } from "../lib/random.ts";
 import type { LoadedApi } from "./loaded-api.ts";
 import type { Records, Store } from "./store/store.ts";
 import type { ClockState } from "./worlds/world-clock.ts";
-import { clockRecord, type Host, ONLY, randomRecord, settingsRecords, withContext } from "./worlds/world-state.ts";
+import {
+  clockRecord,
+  type Host,
+  ONLY,
+  randomRecord,
+  settingsRecords,
+  withContext,
+} from "./worlds/world-state.ts";
 import { SEED } from "./worlds/worlds.ts";
 
 /** The space that `reset` to "empty" copies: everything of the seed but its accounts. */
@@ -36,19 +43,28 @@ export async function plantSeed(store: Store, options: SeedOptions): Promise<voi
   });
 }
 
-async function plantWorld(records: Records, { apis, clock, random, data }: SeedOptions): Promise<void> {
+async function plantWorld(
+  records: Records,
+  { apis, clock, random, data }: SeedOptions,
+): Promise<void> {
   await records.set(clockRecord, ONLY, clock);
   if (random) await records.set(randomRecord, ONLY, random);
   for (const { api } of apis) {
     const settings = data[api.name]?.settings;
-    if (settings) await records.set(settingsRecords, api.name, { ...api.settings.defaults, ...settings });
+    if (settings)
+      await records.set(settingsRecords, api.name, { ...api.settings.defaults, ...settings });
   }
 }
 
-async function plantAccounts(records: Records, loaded: LoadedApi, { host, data }: SeedOptions): Promise<void> {
+async function plantAccounts(
+  records: Records,
+  loaded: LoadedApi,
+  { host, data }: SeedOptions,
+): Promise<void> {
   const { accounts, name } = loaded.api;
   if (!accounts) return;
   await withContext({ records, host, ...loaded }, async (context) => {
-    for (const account of data[name]?.accounts ?? accounts.initial) await accounts.create(context, account);
+    for (const account of data[name]?.accounts ?? accounts.initial)
+      await accounts.create(context, account);
   });
 }

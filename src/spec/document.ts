@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Document as YamlDocument, isNode, LineCounter, parseDocument as parseYaml } from "yaml";
+import {
+  type Document as YamlDocument,
+  isNode,
+  LineCounter,
+  parseDocument as parseYaml,
+} from "yaml";
 import { ToolkitError } from "../errors.ts";
 import { isObject, type JsonObject } from "../lib/json.ts";
 import { parsePointer } from "../lib/json-pointer.ts";
@@ -31,11 +36,16 @@ export function parseDocument(text: string, file: string): SourceDocument {
   if (mistake) {
     const { line } = lines.linePos(mistake.pos[0]);
     const [reason] = mistake.message.split("\n");
-    throw new ToolkitError("SPEC_INVALID", `Cannot read ${file}:${line}: ${reason}`, { cause: mistake });
+    throw new ToolkitError("SPEC_INVALID", `Cannot read ${file}:${line}: ${reason}`, {
+      cause: mistake,
+    });
   }
   const value: unknown = yaml.toJS();
   if (!isObject(value)) {
-    throw new ToolkitError("SPEC_INVALID", `Cannot read ${file}:1: expected an object at the top level.`);
+    throw new ToolkitError(
+      "SPEC_INVALID",
+      `Cannot read ${file}:1: expected an object at the top level.`,
+    );
   }
   return { file, value, lineOf: (pointer) => lineOf(yaml, lines, parsePointer(pointer)) };
 }

@@ -40,7 +40,10 @@ export interface Operation {
   readonly pointer: string;
   readonly summary: string;
   readonly parameters: readonly Parameter[];
-  readonly requestBody?: { readonly required: boolean; readonly content: readonly MediaTypeObject[] };
+  readonly requestBody?: {
+    readonly required: boolean;
+    readonly content: readonly MediaTypeObject[];
+  };
   readonly responses: readonly ResponseObject[];
   /** Alternatives; each is a set of schemes that must all be satisfied. Empty: no credential needed. */
   readonly security: readonly (readonly SecurityScheme[])[];

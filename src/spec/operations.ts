@@ -84,7 +84,11 @@ function readResponses(
 ): readonly ResponseObject[] {
   return Object.keys(asObject(operation["responses"])).map((status) => {
     const response = follow(document, pointer + toPointer(["responses", status]));
-    return { status: status.toUpperCase().replace("DEFAULT", "default"), pointer: response.pointer, content: readContent(response) };
+    return {
+      status: status.toUpperCase().replace("DEFAULT", "default"),
+      pointer: response.pointer,
+      content: readContent(response),
+    };
   });
 }
 

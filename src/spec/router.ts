@@ -4,7 +4,11 @@ export type PathParameters = Readonly<Record<string, string>>;
 
 export type RouteMatch<Route> =
   | { readonly kind: "found"; readonly route: Route; readonly parameters: PathParameters }
-  | { readonly kind: "method-not-allowed"; readonly routes: readonly Route[]; readonly allow: readonly string[] }
+  | {
+      readonly kind: "method-not-allowed";
+      readonly routes: readonly Route[];
+      readonly allow: readonly string[];
+    }
   | { readonly kind: "unknown-path" };
 
 export interface Router<Route> {
@@ -29,7 +33,8 @@ export function createRouter<Route extends { readonly operation: Operation }>(
     for (const path of route.operation.paths) {
       const entry = entries.get(path) ?? createEntry<Route>(path);
       entries.set(path, entry);
-      if (!entry.methods.has(route.operation.method)) entry.methods.set(route.operation.method, route);
+      if (!entry.methods.has(route.operation.method))
+        entry.methods.set(route.operation.method, route);
     }
   }
   const templates = [...entries.values()]
@@ -58,12 +63,23 @@ function createEntry<Route>(path: string): Entry<Route> {
   return { pattern: new RegExp(`^${source}$`), names, methods: new Map() };
 }
 
-function select<Route>(entry: Entry<Route>, method: string, parameters: PathParameters): RouteMatch<Route> {
+function select<Route>(
+  entry: Entry<Route>,
+  method: string,
+  parameters: PathParameters,
+): RouteMatch<Route> {
   // RFC 9110, section 9.3.2: HEAD is GET without the content.
-  const route = entry.methods.get(method) ?? (method === "HEAD" ? entry.methods.get("GET") : undefined);
+  const route =
+    entry.methods.get(method) ?? (method === "HEAD" ? entry.methods.get("GET") : undefined);
   if (route) return { kind: "found", route, parameters };
-  const allow = [...entry.methods.keys()].flatMap((known) => (known === "GET" ? ["GET", "HEAD"] : [known]));
-  return { kind: "method-not-allowed", routes: [...entry.methods.values()], allow: [...new Set(allow)] };
+  const allow = [...entry.methods.keys()].flatMap((known) =>
+    known === "GET" ? ["GET", "HEAD"] : [known],
+  );
+  return {
+    kind: "method-not-allowed",
+    routes: [...entry.methods.values()],
+    allow: [...new Set(allow)],
+  };
 }
 
 function readParameters(names: readonly string[], found: RegExpExecArray): PathParameters {

@@ -50,7 +50,12 @@ export function createSchemaChecks(document: JsonObject): (pointer: string) => S
 
 /** A check of one schema that stands alone. */
 export function createSchemaCheck(schema: JsonObject): SchemaCheck {
-  const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true, strictRequired: false });
+  const ajv = new Ajv2020({
+    strict: true,
+    allErrors: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+  });
   addFormats.default(ajv);
   return toSchemaCheck(ajv.compile(schema));
 }
@@ -68,4 +73,3 @@ function extensionsOf(value: unknown, found: Set<string> = new Set()): Set<strin
   }
   return found;
 }
-

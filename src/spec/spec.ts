@@ -45,7 +45,10 @@ export async function loadSpec(source: SpecSource): Promise<Spec> {
     schemaAt(pointer) {
       const check = checks.get(pointer);
       if (check) return check;
-      throw new ToolkitError("SPEC_INVALID", `Cannot judge by "${pointer}": ${file.pathname} was compiled without it. Run "npm run generate".`);
+      throw new ToolkitError(
+        "SPEC_INVALID",
+        `Cannot judge by "${pointer}": ${file.pathname} was compiled without it. Run "npm run generate".`,
+      );
     },
   };
 }

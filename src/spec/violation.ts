@@ -16,7 +16,9 @@ export interface SpecViolation extends Violation {
   readonly specPointer: string;
 }
 
-export function readViolations(errors: readonly ErrorObject[] | null | undefined): readonly Violation[] {
+export function readViolations(
+  errors: readonly ErrorObject[] | null | undefined,
+): readonly Violation[] {
   return (errors ?? []).map((error) => ({ pointer: error.instancePath, message: describe(error) }));
 }
 

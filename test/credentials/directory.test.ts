@@ -49,6 +49,7 @@ describe("directoryKey", () => {
     ["ADA LOVELACE", "in upper case"],
     ["  ada   lovelace ", "with insignificant spaces"],
     ["Ａda Lovelace", "with a full-width letter"],
+    ["\u{1D400}da Lovelace", "with a letter that has a plain form but no lower case"],
   ])("finds the entry under %j, %s", (username) => {
     expect(bind(username, "directory-Pass-1")).toEqual({ kind: "bound", entry: ada });
   });

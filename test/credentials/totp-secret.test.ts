@@ -26,6 +26,7 @@ describe("otpauthUrl", () => {
 
   it("is read back by an authenticator, whatever the name contains", () => {
     const url = otpauthUrl({ issuer: "A & B", username: "ada:50%?/é", secret: "GEZDGNBV" });
+    expect(url).toMatch(/^otpauth:\/\/totp\/A%20%26%20B:/);
     const read = URI.parse(url);
     expect(read).toBeInstanceOf(TOTP);
     expect([read.issuer, read.label, read.secret.base32, read.digits]).toEqual([

@@ -52,7 +52,10 @@ export const connectOverSocket: Connect = async (options) => {
 
 function createSend(url: string, fetchFrom: typeof fetch): Connected["send"] {
   return (path, { json, form, ...init } = {}) => {
-    const headers = { ...(json !== undefined && { "content-type": "application/json" }), ...init.headers };
+    const headers = {
+      ...(json !== undefined && { "content-type": "application/json" }),
+      ...init.headers,
+    };
     const body = json === undefined ? form && new URLSearchParams(form) : JSON.stringify(json);
     const method = init.method ?? (body === undefined && init.body === undefined ? "GET" : "POST");
     return fetchFrom(url + path, { ...init, method, headers, ...(body !== undefined && { body }) });

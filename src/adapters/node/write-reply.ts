@@ -2,7 +2,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { MockReply } from "../../mock/message.ts";
 
 /** Writes a reply, or breaks the connection where a fault says so. */
-export function writeReply(incoming: IncomingMessage, response: ServerResponse, reply: MockReply): void {
+export function writeReply(
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  reply: MockReply,
+): void {
   const { body, broken } = reply;
   if (broken?.kind === "reset") {
     incoming.socket.resetAndDestroy();
@@ -16,7 +20,8 @@ export function writeReply(incoming: IncomingMessage, response: ServerResponse, 
     return;
   }
   response.writeHead(reply.status, toLines(reply, body));
-  if (broken) response.write(Buffer.from(body).subarray(0, broken.bytes), () => incoming.socket.destroy());
+  if (broken)
+    response.write(Buffer.from(body).subarray(0, broken.bytes), () => incoming.socket.destroy());
   else response.end(body);
 }
 
@@ -29,7 +34,8 @@ function toLines({ headers, status }: MockReply, body?: string | Uint8Array): st
     else if (value) for (const line of value) lines.push(name, line);
   }
   const bodiless = status === 204 || status === 304 || headers["Content-Length"] !== undefined;
-  if (body !== undefined && !bodiless) lines.push("Content-Length", String(Buffer.byteLength(body)));
+  if (body !== undefined && !bodiless)
+    lines.push("Content-Length", String(Buffer.byteLength(body)));
   return lines;
 }
 

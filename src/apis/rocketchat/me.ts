@@ -1,7 +1,7 @@
 import { getEra } from "./era.ts";
 import type { RocketChatContext } from "./model.ts";
 import type { components } from "./schema.gen.ts";
-import { findVerifiedEmail, type Account } from "./state/account.ts";
+import { findVerifiedEmail, hasEmailFactor, type Account } from "./state/account.ts";
 
 type Me = components["schemas"]["Me"];
 
@@ -58,11 +58,10 @@ function toDocumentedMe(account: Account): Me {
 }
 
 function toServices(account: Account): NonNullable<Me["services"]> {
-  const hasEmailFactor = account.emailTwoFactor && findVerifiedEmail(account) !== undefined;
   return {
     password: { exists: account.password !== undefined },
     ...(account.totp && { totp: { enabled: true } }),
-    ...(hasEmailFactor && { email2fa: { enabled: true } }),
+    ...(hasEmailFactor(account) && { email2fa: { enabled: true } }),
   };
 }
 

@@ -12,7 +12,12 @@ export interface FaultMatch {
 }
 
 export type FaultEffect =
-  | { readonly kind: "status"; readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly kind: "status";
+      readonly status: number;
+      readonly body?: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   | { readonly kind: "delay"; readonly ms: number }
   | { readonly kind: "reset" }
   | { readonly kind: "truncate"; readonly bytes: number };
@@ -40,4 +45,3 @@ export interface Fault extends FaultPlan {
 
 /** All faults of a world in one record: one look-up tells that there is none. */
 export const faultRecords: Collection<readonly Fault[]> = defineCollection("world/faults");
-

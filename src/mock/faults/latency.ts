@@ -1,9 +1,7 @@
 import type { Random } from "../../lib/random.ts";
 
 /** How long a mock lets each reply wait: a fixed time, or a spread with a long tail. */
-export type Latency =
-  | { readonly ms: number }
-  | { readonly p50: number; readonly p99: number };
+export type Latency = { readonly ms: number } | { readonly p50: number; readonly p99: number };
 
 /** The 99th percentile of the standard normal distribution. */
 const Z99 = 2.326_347_874;

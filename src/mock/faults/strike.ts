@@ -17,9 +17,15 @@ export async function findFault(records: Records, blow: Blow): Promise<Fault | u
   if (!faults || faults.length === 0) return undefined;
 
   const alive = faults.filter(({ ttlMs = Infinity, createdAt }) => blow.now < createdAt + ttlMs);
-  const seen = alive.map((fault) => (fits(fault, blow) ? { ...fault, seen: fault.seen + 1 } : fault));
-  const striking = seen.find((fault, index) => fault !== alive[index] && strikes(fault, blow.random));
-  const next = seen.map((fault) => (fault === striking ? { ...fault, struck: fault.struck + 1 } : fault));
+  const seen = alive.map((fault) =>
+    fits(fault, blow) ? { ...fault, seen: fault.seen + 1 } : fault,
+  );
+  const striking = seen.find(
+    (fault, index) => fault !== alive[index] && strikes(fault, blow.random),
+  );
+  const next = seen.map((fault) =>
+    fault === striking ? { ...fault, struck: fault.struck + 1 } : fault,
+  );
   await records.set(faultRecords, ONLY, next);
   return striking;
 }
@@ -32,7 +38,9 @@ function fits({ match }: Fault, { operationId, body }: Blow): boolean {
 function strikes({ match, seen, struck, times = Infinity }: Fault, random: Random): boolean {
   if (struck >= times) return false;
   if (match.nth !== undefined && match.nth !== seen) return false;
-  return match.probability === undefined || random.bytes(4).readUInt32BE() / 2 ** 32 < match.probability;
+  return (
+    match.probability === undefined || random.bytes(4).readUInt32BE() / 2 ** 32 < match.probability
+  );
 }
 
 function mentions(body: Uint8Array, account: string): boolean {

@@ -46,7 +46,10 @@ export function createLayeredMap<V>(shared: readonly Layer<V>[] = []): LayeredMa
       else head.set(key, DELETED);
       return true;
     },
-    entries: () => [...merge([head, ...frozen])].flatMap(([key, value]) => (value === DELETED ? [] : [[key, value] as const])),
+    entries: () =>
+      [...merge([head, ...frozen])].flatMap(([key, value]) =>
+        value === DELETED ? [] : [[key, value] as const],
+      ),
     copy() {
       if (head.size > 0) freeze(Infinity);
       return createLayeredMap(frozen);
@@ -65,7 +68,12 @@ function findIn<V>(layers: readonly Layer<V>[], key: string): V | typeof DELETED
 /** Merges the newest layers while one is not clearly smaller than the next: the cost is amortised. */
 function mergeSmall<V>(layers: readonly Layer<V>[], generation: number): readonly Layer<V>[] {
   let [newest, ...older] = layers;
-  while (newest && older[0] && newest.size * 2 > older[0].size && newest.size + older[0].size <= generation) {
+  while (
+    newest &&
+    older[0] &&
+    newest.size * 2 > older[0].size &&
+    newest.size + older[0].size <= generation
+  ) {
     newest = merge([newest, older[0]]);
     older = older.slice(1);
   }

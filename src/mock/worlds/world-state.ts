@@ -26,7 +26,17 @@ export async function readNow(records: Records, host: Host): Promise<number> {
 
 /** Runs `work` with what a handler of `api` may depend on; drawn randomness is remembered. */
 export async function withContext<R>(
-  { records, host, api, profile }: { readonly records: Records; readonly host: Host; readonly api: Api; readonly profile: string },
+  {
+    records,
+    host,
+    api,
+    profile,
+  }: {
+    readonly records: Records;
+    readonly host: Host;
+    readonly api: Api;
+    readonly profile: string;
+  },
   work: (context: Context) => Promise<R>,
 ): Promise<R> {
   const now = await readNow(records, host);

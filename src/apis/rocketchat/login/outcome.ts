@@ -1,8 +1,8 @@
 import type { Account } from "../state/account.ts";
 import type { LoginFailure } from "./failure.ts";
 
-/** What a login handler came to. */
-export type HandlerOutcome =
+/** What a login has come to so far. */
+export type LoginOutcome =
   | {
       readonly kind: "identified";
       readonly type: "resume" | "password" | "ldap";
@@ -13,12 +13,12 @@ export type HandlerOutcome =
   | {
       readonly kind: "failed";
       readonly failure: LoginFailure;
-      /** Whose login failed, where the handler found out. */
-      readonly account?: Account;
+      /** Whose login failed, where that is known. */
+      readonly account: Account | undefined;
     };
 
-export type Identified = Extract<HandlerOutcome, { kind: "identified" }>;
+export type Identified = Extract<LoginOutcome, { kind: "identified" }>;
 
-export function failed(failure: LoginFailure, account?: Account): HandlerOutcome {
-  return account ? { kind: "failed", failure, account } : { kind: "failed", failure };
+export function failed(failure: LoginFailure, account?: Account): LoginOutcome {
+  return { kind: "failed", failure, account };
 }

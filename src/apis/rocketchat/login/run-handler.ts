@@ -4,14 +4,14 @@ import { mismatched, unrecognized } from "./failure.ts";
 import { runLdap } from "./handlers/ldap.ts";
 import { runPassword } from "./handlers/password.ts";
 import { runResume } from "./handlers/resume.ts";
-import { failed, type HandlerOutcome } from "./outcome.ts";
+import { failed, type LoginOutcome } from "./outcome.ts";
 import type { ParsedLogin } from "./parse-login.ts";
 
 /** Lets the handler that takes on an attempt judge it. */
 export function runHandler(
   attempt: ParsedLogin["attempt"],
   scope: LoginScope,
-): Awaitable<HandlerOutcome> {
+): Awaitable<LoginOutcome> {
   switch (attempt.kind) {
     case "resume":
       return runResume(attempt, scope);

@@ -1,10 +1,9 @@
 import type { Handler, ReplyOf } from "../../../mock/handler.ts";
 import { getEra } from "../era.ts";
+import { admitLogin } from "../login/admit-login.ts";
 import { countAccepted, countRefused } from "../login/count-attempt.ts";
-import type { LoginFailure } from "../login/failure.ts";
-import { findRefusal } from "../login/find-refusal.ts";
 import { normalizeBody } from "../login/normalize-body.ts";
-import type { HandlerOutcome, Identified } from "../login/outcome.ts";
+import type { Identified } from "../login/outcome.ts";
 import { parseLogin } from "../login/parse-login.ts";
 import { runHandler } from "../login/run-handler.ts";
 import { verifySecondFactor } from "../login/second-factor/verify-second-factor.ts";
@@ -17,20 +16,34 @@ import { openSession } from "../state/sessions.ts";
 
 type Login = operations["login"];
 
-/** Which handler takes on the body, what it says, whether the account may, and the second factor last. */
+/** Who it is, whether that account may log in, and the second factor last. */
 export const login: Handler<Login, RocketChatModel> = async (request, context) => {
   const era = getEra(context.profile);
   const scope: LoginScope = { context, era, address: request.remoteAddress };
-  const { attempt, code } = parseLogin(
-    normalizeBody(request.body, {
-      codeHeader: era.readsCodeHeader ? request.headers["x-2fa-code"] : undefined,
-      throughDirectory: era.sendsLoginsToDirectory && context.settings.ldapEnabled,
-    }),
-  );
+  const body = normalizeBody(request.body, {
+    codeHeader: era.readsCodeHeader ? request.headers["x-2fa-code"] : undefined,
+    throughDirectory: era.sendsLoginsToDirectory && context.settings.ldapEnabled,
+  });
+  const { attempt, code } = parseLogin(body);
 
-  const outcome = await runHandler(attempt, scope);
-  const refusal = await findRefusal(outcome, scope);
-  if (outcome.kind === "failed" || refusal) return refuse(outcome, refusal, scope);
-  const missing = await verifySecondFactor(outcome, code, scope);
-  return missing ? refuse(outcome, missing, scope) : accept(outcome, scope);
+  const judged = await runHandler(attempt, scope);
+  const admitted = await admitLogin(judged, scope);
+  const outcome =
+    admitted.kind === "failed" ? admitted : await verifySecondFactor(admitted, code, scope);
+  if (outcome.kind === "identified") return accept(outcome, scope);
+  await countRefused(outcome.account, scope);
+  return toFailureReply(outcome.failure, era);
 };
+
+async function accept(
+  { account, token }: Identified,
+  scope: LoginScope,
+): Promise<ReplyOf<Login>> {
+  const { context, era } = scope;
+  await countAccepted(account, scope);
+  const authToken = token ?? (await openSession(context, account.id));
+  const data = { userId: account.id, authToken, me: toMe(account, context) };
+  return era.errors === "flagged"
+    ? { status: 200, body: { status: "success", data, success: true }, headers }
+    : { status: 200, body: { status: "success", data }, headers };
+}

@@ -29,6 +29,8 @@ export interface Account {
   readonly active: boolean;
   readonly roles: readonly string[];
   readonly type: "user" | "app";
+  /** Hours between the user's time and UTC. */
+  readonly utcOffset: number;
   readonly language?: string;
   readonly customFields?: JsonObject;
   /** ISO 8601 in UTC. */
@@ -37,4 +39,9 @@ export interface Account {
 
 export function findVerifiedEmail({ emails }: Account): string | undefined {
   return emails.find((email) => email.verified)?.address;
+}
+
+/** Codes by e-mail need an address that is known to be the owner's. */
+export function hasEmailFactor(account: Account): boolean {
+  return account.emailTwoFactor && findVerifiedEmail(account) !== undefined;
 }

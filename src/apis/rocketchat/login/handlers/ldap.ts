@@ -5,7 +5,7 @@ import type { Account } from "../../state/account.ts";
 import { findInDirectory } from "../../state/accounts.ts";
 import { mismatch, type GivenPassword, type LoginAttempt } from "../attempt.ts";
 import { directoryNotLinked, directoryRefused } from "../failure.ts";
-import { failed, type HandlerOutcome } from "../outcome.ts";
+import { failed, type LoginOutcome } from "../outcome.ts";
 import { parseGivenPassword, runPassword } from "./password.ts";
 
 type LdapAttempt = Extract<LoginAttempt, { kind: "ldap" }>;
@@ -27,7 +27,7 @@ export function parseLdap({
 }
 
 /** Judges a login at the directory, and falls back to the password that the server itself keeps. */
-export async function runLdap(attempt: LdapAttempt, scope: LoginScope): Promise<HandlerOutcome> {
+export async function runLdap(attempt: LdapAttempt, scope: LoginScope): Promise<LoginOutcome> {
   const { username, password } = attempt;
   const { ldapEnabled, ldapFallback } = scope.context.settings;
   if (!ldapEnabled) return runFallback(attempt, scope);
@@ -52,7 +52,7 @@ function bind({ username, directory }: Account, password: GivenPassword): boolea
 async function runFallback(
   { username, password }: LdapAttempt,
   scope: LoginScope,
-): Promise<HandlerOutcome> {
+): Promise<LoginOutcome> {
   const by = username.includes("@") ? "email" : "username";
   return runPassword({ kind: "password", account: { by, value: username }, password }, scope);
 }

@@ -11,7 +11,7 @@ import {
   type LoginAttempt,
 } from "../attempt.ts";
 import { mismatched, noLocalPassword, unknownUser, wrongPassword } from "../failure.ts";
-import { failed, type HandlerOutcome } from "../outcome.ts";
+import { failed, type LoginOutcome } from "../outcome.ts";
 import { parseSelector } from "./parse-selector.ts";
 
 type PasswordAttempt = Extract<LoginAttempt, { kind: "password" }>;
@@ -41,12 +41,12 @@ export function parseGivenPassword(password: unknown): GivenPassword | undefined
 export async function runPassword(
   attempt: PasswordAttempt,
   { context: { records } }: LoginScope,
-): Promise<HandlerOutcome> {
+): Promise<LoginOutcome> {
   const account = await selectAccount(records, attempt.account);
   return judgePassword(account, attempt.password);
 }
 
-function judgePassword(account: Account | undefined, password: GivenPassword): HandlerOutcome {
+function judgePassword(account: Account | undefined, password: GivenPassword): LoginOutcome {
   if (password.kind === "unknown-algorithm") {
     return account?.password === undefined
       ? failed(account ? noLocalPassword : unknownUser, account)

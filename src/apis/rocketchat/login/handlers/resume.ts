@@ -4,7 +4,7 @@ import { findAccount } from "../../state/accounts.ts";
 import { findSession, isExpired } from "../../state/sessions.ts";
 import { mismatch, type LoginAttempt } from "../attempt.ts";
 import { expiredToken, unknownToken } from "../failure.ts";
-import { failed, type HandlerOutcome } from "../outcome.ts";
+import { failed, type LoginOutcome } from "../outcome.ts";
 
 type ResumeAttempt = Extract<LoginAttempt, { kind: "resume" }>;
 
@@ -18,7 +18,7 @@ export function parseResume({ resume }: JsonObject): LoginAttempt | undefined {
 export async function runResume(
   { token }: ResumeAttempt,
   { context: { records, clock } }: LoginScope,
-): Promise<HandlerOutcome> {
+): Promise<LoginOutcome> {
   const session = await findSession(records, token);
   const account = session && (await findAccount(records, session.accountId));
   if (!session || !account) return failed(unknownToken);

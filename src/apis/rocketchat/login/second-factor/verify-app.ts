@@ -4,7 +4,7 @@ import type { LoginScope } from "../../model.ts";
 import type { Account } from "../../state/account.ts";
 import { replaceAccount } from "../../state/accounts.ts";
 import { secondFactorFailure, type LoginFailure } from "../failure.ts";
-import type { Presented } from "./verify-second-factor.ts";
+import type { Presented } from "./presented.ts";
 
 /** Judges a code of an authenticator app, or a backup code in its place. */
 export async function verifyApp(

@@ -8,7 +8,7 @@ import {
   sendEmailCode,
 } from "../../state/email-codes.ts";
 import { secondFactorFailure, type LoginFailure } from "../failure.ts";
-import type { Presented } from "./verify-second-factor.ts";
+import type { Presented } from "./presented.ts";
 
 /** A code that runs out sooner is not worth typing: the server sends a new one. */
 const MIN_REST_MS = 300_000;

@@ -10,25 +10,25 @@ import {
   unverifiedEmail,
   type LoginFailure,
 } from "./failure.ts";
-import type { HandlerOutcome, Identified } from "./outcome.ts";
+import { failed, type Identified, type LoginOutcome } from "./outcome.ts";
 
 /**
- * Why the server refuses an attempt, the second factor left aside: a block comes before a failure of
- * the handler, and that before anything about the account.
+ * Decides whether an account may log in, the second factor left aside. A block comes before a failure
+ * of the handler, and that before anything about the account.
  */
-export async function findRefusal(
-  outcome: HandlerOutcome,
-  scope: LoginScope,
-): Promise<LoginFailure | undefined> {
-  const block = scope.context.settings.lockoutEnabled && (await findBlock(outcome, scope));
-  if (block) return block;
-  return outcome.kind === "failed" ? outcome.failure : findAccountRefusal(outcome, scope);
+export async function admitLogin(outcome: LoginOutcome, scope: LoginScope): Promise<LoginOutcome> {
+  const block = await findBlock(outcome, scope);
+  if (block) return failed(block, outcome.account);
+  if (outcome.kind === "failed") return outcome;
+  const refusal = findRefusal(outcome, scope);
+  return refusal ? failed(refusal, outcome.account) : outcome;
 }
 
 async function findBlock(
-  { account }: HandlerOutcome,
+  { account }: LoginOutcome,
   scope: LoginScope,
 ): Promise<LoginFailure | undefined> {
+  if (!scope.context.settings.lockoutEnabled) return undefined;
   if (await isBlocked(scope, { kind: "address", key: scope.address })) return addressBlocked;
   if (account && (await isBlocked(scope, { kind: "account", key: account.id }))) {
     return accountBlocked;
@@ -36,7 +36,7 @@ async function findBlock(
   return undefined;
 }
 
-function findAccountRefusal(login: Identified, scope: LoginScope): LoginFailure | undefined {
+function findRefusal(login: Identified, scope: LoginScope): LoginFailure | undefined {
   const { account } = login;
   if (isForbiddenFallback(login, scope)) return fallbackForbidden;
   if (account.type === "app") return appAccount;

@@ -1,0 +1,53 @@
+import { take, type ThrottleOutcome, type ThrottleState } from "../../credentials/throttle.ts";
+import type { Passage } from "../../mock/api.ts";
+import type { UntypedReply } from "../../mock/refusal.ts";
+import { defineCollection, type Awaitable, type Collection } from "../../mock/store/store.ts";
+import type { RocketChatModel } from "./model.ts";
+import { replyHeaders } from "./reply-headers.ts";
+
+const throttles: Collection<ThrottleState> = defineCollection("rocketchat/throttles", 10_000);
+
+/** Lets an address call an operation only so often, where the rate limit is on. */
+export function limitRate(
+  passage: Passage<RocketChatModel>,
+  next: () => Promise<UntypedReply>,
+): Awaitable<UntypedReply> {
+  const { operationId, context } = passage;
+  return operationId !== undefined && context.settings.rateLimitEnabled
+    ? limitOperation(`${operationId} ${passage.request.remoteAddress}`, passage, next)
+    : next();
+}
+
+async function limitOperation(
+  key: string,
+  { context: { records, clock, settings } }: Passage<RocketChatModel>,
+  next: () => Promise<UntypedReply>,
+): Promise<UntypedReply> {
+  const outcome = take(await records.get(throttles, key), clock.now(), {
+    limit: settings.rateLimitCalls,
+    windowMs: settings.rateLimitWindowMs,
+  });
+  await records.set(throttles, key, outcome.state);
+  const reply = outcome.allowed ? await next() : tooManyRequests(outcome);
+  return { ...reply, headers: { ...reply.headers, ...toHeaders(outcome) } };
+}
+
+function tooManyRequests({ retryAfterMs }: ThrottleOutcome): UntypedReply {
+  const seconds = Math.ceil(retryAfterMs / 1000);
+  const error = `Error, too many requests. Please slow down. You must wait ${seconds} seconds before trying this endpoint again. [error-too-many-requests]`;
+  return {
+    status: 429,
+    body: { success: false, error },
+    headers: replyHeaders,
+    reason: "too-many-requests",
+  };
+}
+
+function toHeaders({ limit, remaining, resetAt }: ThrottleOutcome): Record<string, string> {
+  return {
+    "X-RateLimit-Limit": String(limit),
+    "X-RateLimit-Remaining": String(remaining),
+    // In milliseconds, unlike what most servers send.
+    "X-RateLimit-Reset": String(resetAt),
+  };
+}
