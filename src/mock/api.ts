@@ -67,5 +67,6 @@ export function defineApi<Operations, Model extends ApiModel = ApiModel>(
   definition: ApiDefinition<Operations, Model>,
 ): Api {
   // The engine calls a handler only with requests of its own operation, so erasing the types is safe.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return definition as unknown as Api;
 }

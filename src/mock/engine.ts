@@ -3,7 +3,7 @@ import type { OriginRule } from "./cors.ts";
 import type { Latency } from "./faults/latency.ts";
 import type { Journal } from "./journal/journal.ts";
 import type { LoadedApi, Route } from "./loaded-api.ts";
-import type { ValidationMode } from "./prepare.ts";
+import type { ValidationMode } from "./call.ts";
 import type { Store } from "./store/store.ts";
 import type { Host } from "./worlds/world-state.ts";
 import type { Worlds } from "./worlds/worlds.ts";

@@ -10,7 +10,7 @@ import type { Latency } from "./faults/latency.ts";
 import { createJournal } from "./journal/journal.ts";
 import { createRoutes, loadApi } from "./loaded-api.ts";
 import type { MockReply, MockRequest } from "./message.ts";
-import type { ValidationMode } from "./prepare.ts";
+import type { ValidationMode } from "./call.ts";
 import { toProblem } from "./problem.ts";
 import { playScenario } from "./scenarios.ts";
 import { plantSeed, type SeedData } from "./seed.ts";

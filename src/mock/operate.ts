@@ -1,7 +1,8 @@
 import type { Context, OperationRequest } from "./handler.ts";
 import { readCredentials } from "./credentials.ts";
 import type { Route } from "./loaded-api.ts";
-import { type Call, prepare } from "./prepare.ts";
+import type { Call } from "./call.ts";
+import { prepare } from "./prepare.ts";
 import type { UntypedReply } from "./refusal.ts";
 
 /** Answers a request by its operation: parse, authenticate, handle; or by a refusal on the way. */

@@ -3,7 +3,7 @@ import { toPointer } from "../lib/json-pointer.ts";
 import type { Parameter } from "../spec/operation.ts";
 import type { SpecViolation } from "../spec/violation.ts";
 import { mediaTypeOf } from "./body.ts";
-import type { Call } from "./prepare.ts";
+import type { Call } from "./call.ts";
 
 const NOTHING: JsonObject = {};
 

@@ -8,7 +8,7 @@ import type { LoadedApi, Route } from "./loaded-api.ts";
 import type { MockRequest } from "./message.ts";
 import { operate } from "./operate.ts";
 import { ReplyBreaksSpec } from "./own-mistake.ts";
-import type { Call } from "./prepare.ts";
+import type { Call } from "./call.ts";
 import { refuse } from "./refuse.ts";
 import type { Refusal, UntypedReply } from "./refusal.ts";
 import { checkReply } from "./reply-check.ts";

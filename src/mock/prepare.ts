@@ -1,28 +1,9 @@
 import type { JsonObject } from "../lib/json.ts";
-import type { Operation } from "../spec/operation.ts";
-import type { PathParameters } from "../spec/router.ts";
-import type { Spec } from "../spec/spec.ts";
-import type { SpecViolation } from "../spec/violation.ts";
 import { mediaTypeOf, readBody } from "./body.ts";
+import type { Call } from "./call.ts";
 import type { OperationRequest } from "./handler.ts";
-import type { MockRequest } from "./message.ts";
 import { checkRequest, readQuery } from "./parameters.ts";
-import type { RefusalKind, UntypedReply } from "./refusal.ts";
-
-/** What the engine does about a message that breaks the spec: nothing, note it, or refuse it. */
-export type ValidationMode = "off" | "warn" | "enforce";
-
-/** A request on its way to its operation. */
-export interface Call {
-  readonly operation: Operation;
-  readonly spec: Spec;
-  readonly request: MockRequest;
-  readonly pathParameters: PathParameters;
-  readonly validate: ValidationMode;
-  /** Takes what breaks the spec without being refused. */
-  readonly note: (violations: readonly SpecViolation[]) => void;
-  readonly refuse: (kind: RefusalKind, detail: string) => UntypedReply | "continue";
-}
+import type { UntypedReply } from "./refusal.ts";
 
 export type Prepared =
   | { readonly kind: "ready"; readonly request: OperationRequest<unknown> }

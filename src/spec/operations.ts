@@ -1,4 +1,4 @@
-import { asArray, asObject, isObject, type JsonObject } from "../lib/json.ts";
+import { asArray, asObject, asString, isObject, type JsonObject } from "../lib/json.ts";
 import { toPointer } from "../lib/json-pointer.ts";
 import type { MediaTypeObject, Operation, Parameter, ResponseObject } from "./operation.ts";
 import { follow, type Located } from "./reference.ts";
@@ -27,11 +27,11 @@ function readOperation(document: JsonObject, { path, method, item }: Place): Ope
   const operation = asObject(item.value[method]);
   const servers = operation["servers"] ?? item.value["servers"] ?? document["servers"];
   return {
-    id: String(operation["operationId"] ?? `${method} ${path}`),
+    id: asString(operation["operationId"], `${method} ${path}`),
     method: method.toUpperCase(),
     paths: [...new Set(basePaths(servers).map((base) => base + path))],
     pointer,
-    summary: String(operation["summary"] ?? ""),
+    summary: asString(operation["summary"], ""),
     parameters: [
       ...readParameters(document, item),
       ...readParameters(document, { pointer, value: operation }),
@@ -44,7 +44,7 @@ function readOperation(document: JsonObject, { path, method, item }: Place): Ope
 
 /** The path of each server URL, without a slash at the end; the root when there is no server. */
 function basePaths(servers: unknown): readonly string[] {
-  const urls = asArray(servers).map((server) => String(asObject(server)["url"] ?? "/"));
+  const urls = asArray(servers).map((server) => asString(asObject(server)["url"], "/"));
   const paths = urls.map((url) => new URL(url, "http://localhost").pathname.replace(/\/$/, ""));
   return paths.length === 0 ? [""] : paths;
 }

@@ -14,6 +14,8 @@ export async function readRequest(incoming: IncomingMessage): Promise<MockReques
     method,
     path: mark === -1 ? url : url.slice(0, mark),
     query: mark === -1 ? "" : url.slice(mark + 1),
+    // Node joins repeated fields; only Set-Cookie, which no request has, stays a list.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     headers: incoming.headers as MockRequest["headers"],
     body,
     remoteAddress: incoming.socket.remoteAddress ?? "",

@@ -1,5 +1,4 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { ToolkitError } from "../../errors.ts";
 import type { Mock } from "../../mock/mock.ts";
 import { readRequest } from "./read-request.ts";
@@ -41,11 +40,12 @@ export async function serve(
     (request, response) => void answer(mock, request, response),
   );
   await listen(server, port, host);
-  const bound = server.address() as AddressInfo;
+  const bound = server.address();
   const shown = host.includes(":") ? `[${host}]` : host;
+  const taken = typeof bound === "object" && bound ? bound.port : port;
   return {
-    url: `http://${shown}:${bound.port}`,
-    port: bound.port,
+    url: `http://${shown}:${taken}`,
+    port: taken,
     close: () => close(server),
   };
 }

@@ -21,10 +21,10 @@ export function refuse({
     case "body-missing":
     case "unsupported-media-type":
       return "continue";
-    case "body-too-large":
-      return answer(413, { status: "error", message: "request entity too large" });
     case "unauthenticated":
       return { ...answer(401, toUnauthenticated(profile)), reason: reasonFor(request.headers) };
+    // Nothing is known of how servers answer these.
+    case "body-too-large":
     case "request-invalid":
       return undefined;
   }

@@ -9,7 +9,7 @@ type Layer<V> = Map<string, V | typeof DELETED>;
  */
 export interface LayeredMap<V> {
   get(key: string): V | undefined;
-  /** Beyond `limit` records the ones written longest ago go, a quarter of the limit at a time. */
+  /** Beyond `limit` records the ones written longest ago go, about a quarter of the limit at a time. */
   set(key: string, value: V, limit?: number): void;
   delete(key: string): boolean;
   /** In the order in which the keys were first written. */
@@ -17,12 +17,19 @@ export interface LayeredMap<V> {
   copy(): LayeredMap<V>;
 }
 
-export function createLayeredMap<V>(shared: readonly Layer<V>[] = []): LayeredMap<V> {
+export function createLayeredMap<V>(
+  shared: readonly Layer<V>[] = [],
+  firstLimit: number = Infinity,
+): LayeredMap<V> {
   let frozen = shared;
+  let frozenSize = sizeOf(shared);
   let head: Layer<V> = new Map();
+  let limit = firstLimit;
 
-  function freeze(generation: number): void {
-    frozen = mergeSmall([head, ...frozen], generation);
+  function freeze(): void {
+    frozen = mergeSmall([head, ...frozen], limit / 4);
+    if (sizeOf(frozen) >= limit) frozen = forgetOldest(frozen, limit * 0.75);
+    frozenSize = sizeOf(frozen);
     head = new Map();
   }
 
@@ -33,12 +40,10 @@ export function createLayeredMap<V>(shared: readonly Layer<V>[] = []): LayeredMa
 
   return {
     get,
-    set(key, value, limit = Infinity) {
+    set(key, value, most = Infinity) {
+      limit = most;
       head.set(key, value);
-      const generation = Math.ceil(limit / 4);
-      if (head.size < generation) return;
-      freeze(generation);
-      frozen = forgetOldest(frozen, limit - generation);
+      if (head.size >= limit / 4 || head.size + frozenSize >= limit) freeze();
     },
     delete(key) {
       if (get(key) === undefined) return false;
@@ -51,8 +56,8 @@ export function createLayeredMap<V>(shared: readonly Layer<V>[] = []): LayeredMa
         value === DELETED ? [] : [[key, value] as const],
       ),
     copy() {
-      if (head.size > 0) freeze(Infinity);
-      return createLayeredMap(frozen);
+      if (head.size > 0) freeze();
+      return createLayeredMap(frozen, limit);
     },
   };
 }
@@ -92,6 +97,10 @@ function merge<V>(newestFirst: readonly Layer<V>[]): Layer<V> {
     for (const [key, value] of layer) merged.set(key, value);
   }
   return merged;
+}
+
+function sizeOf<V>(layers: readonly Layer<V>[]): number {
+  return layers.reduce((sum, layer) => sum + layer.size, 0);
 }
 
 function forgetOldest<V>(layers: readonly Layer<V>[], limit: number): readonly Layer<V>[] {

@@ -78,9 +78,10 @@ function createRecords(collections: Collections, undos: (() => void)[]): Records
   function open<T>({ name }: Collection<T>): LayeredMap<T> {
     const known = collections.get(name);
     // A collection has one type: whoever names it defines it.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     if (known) return known as LayeredMap<T>;
     const map = createLayeredMap<T>();
-    collections.set(name, map as LayeredMap<unknown>);
+    collections.set(name, map);
     return map;
   }
 

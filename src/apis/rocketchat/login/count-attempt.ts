@@ -3,10 +3,7 @@ import type { Account } from "../state/account.ts";
 import { countFailure, forgetFailures, type Suspect } from "../state/lockouts.ts";
 
 /** Counts a refused login against its address and its account, where that is known. */
-export async function countRefused(
-  account: Account | undefined,
-  scope: LoginScope,
-): Promise<void> {
+export async function countRefused(account: Account | undefined, scope: LoginScope): Promise<void> {
   if (!scope.context.settings.lockoutEnabled) return;
   for (const suspect of suspectsOf(account, scope)) await countFailure(scope, suspect);
 }

@@ -35,10 +35,7 @@ export const login: Handler<Login, RocketChatModel> = async (request, context) =
   return toFailureReply(outcome.failure, era);
 };
 
-async function accept(
-  { account, token }: Identified,
-  scope: LoginScope,
-): Promise<ReplyOf<Login>> {
+async function accept({ account, token }: Identified, scope: LoginScope): Promise<ReplyOf<Login>> {
   const { context, era } = scope;
   await countAccepted(account, scope);
   const authToken = token ?? (await openSession(context, account.id));

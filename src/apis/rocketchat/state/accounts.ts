@@ -40,7 +40,7 @@ export async function findInDirectory(
   return id === undefined ? undefined : records.get(accounts, id);
 }
 
-/** Which of the account's names another account bears already, letter for letter. */
+/** Which of the account's names another account bears already; the directory ignores case. */
 export async function findTakenName(
   records: Records,
   account: Account,
@@ -51,7 +51,8 @@ export async function findTakenName(
       return name;
     }
   }
-  return undefined;
+  const known = account.directory && (await findInDirectory(records, account.username));
+  return known && known.id !== account.id ? account.username : undefined;
 }
 
 /** Adds an account or replaces the one with its id. */

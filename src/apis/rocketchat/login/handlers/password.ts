@@ -24,7 +24,10 @@ export function parsePassword(options: JsonObject): LoginAttempt | undefined {
   const account = parseSelector(options["user"]);
   if ("kind" in account) return account;
   const password = parseGivenPassword(options["password"]);
-  if (!password) return mismatch("Failed Match.OneOf, Match.Maybe or Match.Optional validation in field password");
+  if (!password)
+    return mismatch(
+      "Failed Match.OneOf, Match.Maybe or Match.Optional validation in field password",
+    );
   return { kind: "password", account, password };
 }
 

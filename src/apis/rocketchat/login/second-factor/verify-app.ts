@@ -1,4 +1,8 @@
-import { BACKUP_CODE_LENGTH, hashBackupCode, useBackupCode } from "../../../../credentials/backup-codes.ts";
+import {
+  BACKUP_CODE_LENGTH,
+  hashBackupCode,
+  useBackupCode,
+} from "../../../../credentials/backup-codes.ts";
 import { verifyTotp } from "../../../../credentials/totp.ts";
 import type { LoginScope } from "../../model.ts";
 import type { Account } from "../../state/account.ts";

@@ -1,0 +1,85 @@
+import { ToolkitError } from "../../../errors.ts";
+import type { JsonObject } from "../../../lib/json.ts";
+import type { AccountAdmin, AccountView } from "../../../mock/admin.ts";
+import type { Records } from "../../../mock/store/store.ts";
+import type { RocketChatContext, RocketChatModel } from "../model.ts";
+import { initialAccounts } from "../seed.ts";
+import type { Account } from "../state/account.ts";
+import {
+  deleteAccount,
+  findAccount,
+  findTakenName,
+  listAccounts,
+  saveAccount,
+} from "../state/accounts.ts";
+import { deleteEmailCode } from "../state/email-codes.ts";
+import { closeSessionsOf } from "../state/sessions.ts";
+import { accountSchema } from "./account-schema.ts";
+import { applyPatch, toAccountView } from "./account-view.ts";
+import { describeTotp, summarizeAccount } from "./describe-account.ts";
+import { toAccount } from "./to-account.ts";
+
+/** How seeds and the control API reach the accounts. */
+export const accountAdmin: AccountAdmin<RocketChatModel> = {
+  schema: accountSchema,
+  initial: initialAccounts,
+  create: createAccount,
+  async list({ records }) {
+    return (await listAccounts(records)).map(toAccountView);
+  },
+  async find({ records }, id) {
+    const account = await findAccount(records, id);
+    return account && toAccountView(account);
+  },
+  update: updateAccount,
+  async remove({ records }, id) {
+    await closeSessionsOf(records, id);
+    await deleteEmailCode(records, id);
+    return deleteAccount(records, id);
+  },
+  summarize: summarizeAccount,
+  totp: describeTotp,
+};
+
+async function createAccount(context: RocketChatContext, input: JsonObject): Promise<AccountView> {
+  const account = toAccount(input, context);
+  if (await findAccount(context.records, account.id)) {
+    throw seedError(account, `another account has the id "${account.id}"`, "Choose another id.");
+  }
+  await refuseTakenNames(context.records, account);
+  await saveAccount(context.records, account);
+  return toAccountView(account);
+}
+
+async function updateAccount(
+  context: RocketChatContext,
+  id: string,
+  patch: JsonObject,
+): Promise<AccountView | undefined> {
+  const { records } = context;
+  const before = await findAccount(records, id);
+  if (!before) return undefined;
+
+  const after = toAccount(applyPatch(before, patch), context);
+  if (after.id !== id) {
+    throw seedError(before, "its id cannot be changed", "Remove it and create another one.");
+  }
+  await refuseTakenNames(records, after);
+  await saveAccount(records, after);
+  // The server logs a user out everywhere whose password changes or who is deactivated.
+  if (after.password !== before.password || !after.active) await closeSessionsOf(records, id);
+  return toAccountView(after);
+}
+
+async function refuseTakenNames(records: Records, account: Account): Promise<void> {
+  const taken = await findTakenName(records, account);
+  if (taken === undefined) return;
+  throw seedError(account, `another account is called "${taken}"`, "Choose another name.");
+}
+
+function seedError({ username }: Account, why: string, whatToDo: string): ToolkitError {
+  return new ToolkitError(
+    "SEED_INVALID",
+    `Cannot save the account "${username}": ${why}. ${whatToDo}`,
+  );
+}

@@ -1,0 +1,28 @@
+import type { Context } from "../../../src/mock/handler.ts";
+import type { Mock } from "../../../src/mock/mock.ts";
+import { spaceOf } from "../../../src/mock/worlds/worlds.ts";
+import { withContext } from "../../../src/mock/worlds/world-state.ts";
+import type { AccountAdmin, SessionAdmin } from "../../../src/mock/admin.ts";
+import type { ApiModel } from "../../../src/mock/handler.ts";
+
+/** Runs `work` in the default world, as the control API does. */
+export async function inWorld<R>(
+  { engine }: Mock,
+  work: (context: Context, admin: Admins) => Promise<R>,
+): Promise<R> {
+  const [loaded] = engine.apis;
+  if (!loaded?.api.accounts || !loaded.api.sessions)
+    throw new Error("The mock serves no accounts.");
+  const { accounts, sessions } = loaded.api;
+  await engine.worlds.open("default");
+  return engine.store.transact(spaceOf("default"), (records) =>
+    withContext({ records, host: engine.host, ...loaded }, (context) =>
+      work(context, { accounts, sessions }),
+    ),
+  );
+}
+
+interface Admins {
+  readonly accounts: AccountAdmin<ApiModel>;
+  readonly sessions: SessionAdmin<ApiModel>;
+}

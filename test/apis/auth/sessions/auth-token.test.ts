@@ -1,0 +1,40 @@
+import { jwtVerify } from "jose";
+import { describe, expect, it } from "vitest";
+import { pocketbase022 } from "../../../../src/apis/auth/pocketbase/pocketbase-0-22.ts";
+import { pocketbase023 } from "../../../../src/apis/auth/pocketbase/pocketbase-0-23.ts";
+import {
+  readClaims,
+  signToken,
+  verifyToken,
+} from "../../../../src/apis/auth/sessions/auth-token.ts";
+
+const key = "the token key of an account";
+const payload = {
+  collectionId: "_pb_users_auth_",
+  exp: 1_707_491_123,
+  id: "a",
+  type: "authRecord",
+};
+const before = 1_707_491_122_000;
+
+describe("a token of PocketBase", () => {
+  it("is one that jose verifies", async () => {
+    const options = { currentDate: new Date(before) };
+    const verified = await jwtVerify(signToken(payload, key), Buffer.from(key), options);
+    expect(verified).toMatchObject({ payload, protectedHeader: { alg: "HS256", typ: "JWT" } });
+  });
+
+  it.each([
+    ["its own", key, before, pocketbase022, true],
+    ["another key", "another", before, pocketbase022, false],
+    ["the second after", key, before + 1000, pocketbase022, false],
+    ["another era", key, before, pocketbase023, false],
+  ])("is verified, or not, by %s", async (_, by, now, era, expected) => {
+    expect(await verifyToken(signToken(payload, key), { key: by, now, era })).toBe(expected);
+  });
+
+  it("has no claims when it is no token", async () => {
+    expect(await readClaims("a.b.c")).toBeUndefined();
+    expect(await readClaims(signToken({ id: "a" }, key))).toBeUndefined();
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { defineCollection, type Store } from "../../../src/mock/store/store.ts";
+
+const notes = defineCollection<{ readonly text: string }>("test/notes");
+const counts = defineCollection<number>("test/counts");
+
+/** The law that every store obeys. */
+export function describeStore(name: string, create: () => Store): void {
+  describe(`${name} as a store`, () => {
+    it("gives back what a transaction wrote, and nothing of another space", async () => {
+      const store = create();
+      await store.transact("one", (records) => records.set(notes, "k", { text: "hello" }));
+      const read = (space: string) => store.transact(space, (records) => records.get(notes, "k"));
+      expect([await read("one"), await read("two")]).toEqual([{ text: "hello" }, undefined]);
+    });
+
+    it("sees its own writes and deletions inside a transaction", async () => {
+      const seen = await create().transact("one", async (records) => {
+        await records.set(notes, "a", { text: "1" });
+        await records.set(notes, "b", { text: "2" });
+        const deleted = [await records.delete(notes, "a"), await records.delete(notes, "a")];
+        return { deleted, entries: await records.entries(notes) };
+      });
+      expect(seen).toEqual({ deleted: [true, false], entries: [["b", { text: "2" }]] });
+    });
+
+    it("undoes all writes of a transaction that throws", async () => {
+      const store = create();
+      await store.transact("one", (records) => records.set(counts, "n", 1));
+      const failing = store.transact("one", async (records) => {
+        await records.set(counts, "n", 2);
+        await records.set(counts, "m", 3);
+        await records.delete(counts, "n");
+        throw new Error("no");
+      });
+      await expect(failing).rejects.toThrow("no");
+      expect(await store.read("one")).toEqual({ "test/counts": [["n", 1]] });
+    });
+
+    it("runs the transactions of a space one after another", async () => {
+      const store = create();
+      const increment = () =>
+        store.transact("one", async (records) => {
+          const before = (await records.get(counts, "n")) ?? 0;
+          await new Promise((resolve) => setImmediate(resolve));
+          await records.set(counts, "n", before + 1);
+        });
+      await Promise.all(Array.from({ length: 50 }, increment));
+      expect(await store.read("one")).toEqual({ "test/counts": [["n", 50]] });
+    });
+
+    it("copies a space between transactions, never in the middle of one", async () => {
+      const store = create();
+      const writing = store.transact("one", async (records) => {
+        await records.set(counts, "a", 1);
+        await new Promise((resolve) => setImmediate(resolve));
+        await records.set(counts, "b", 1);
+      });
+      await Promise.all([writing, store.copy("one", "two")]);
+      expect(Object.values(await store.read("two"))).toEqual([
+        [
+          ["a", 1],
+          ["b", 1],
+        ],
+      ]);
+    });
+
+    it("keeps a copy and its origin apart", async () => {
+      const store = create();
+      await store.transact("one", (records) => records.set(counts, "n", 1));
+      await store.copy("one", "two");
+      await store.transact("one", (records) => records.set(counts, "n", 2));
+      await store.transact("two", (records) => records.set(counts, "m", 3));
+      expect([await store.read("one"), await store.read("two")]).toEqual([
+        { "test/counts": [["n", 2]] },
+        {
+          "test/counts": [
+            ["n", 1],
+            ["m", 3],
+          ],
+        },
+      ]);
+    });
+
+    it("knows which spaces there are, and forgets a dropped one", async () => {
+      const store = create();
+      await store.write("one", { "test/counts": [["n", 1]] });
+      const before = await store.has("one");
+      await store.drop("one");
+      expect([before, await store.has("one")]).toEqual([true, false]);
+    });
+
+    it("writes what it reads", async () => {
+      const store = create();
+      const records = { "test/counts": [["n", 1]], "test/notes": [["k", { text: "x" }]] } as const;
+      await store.write("one", records);
+      expect(await store.read("one")).toEqual(records);
+    });
+  });
+}

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createLayeredMap, type LayeredMap } from "../../../src/mock/store/layered-map.ts";
+
+type Step =
+  | { readonly kind: "set"; readonly key: string; readonly value: number }
+  | { readonly kind: "delete"; readonly key: string }
+  | { readonly kind: "copy" };
+
+const key = fc.constantFrom("a", "b", "c", "d", "e", "f");
+const steps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.oneof(
+    fc.record({ kind: fc.constant("set" as const), key, value: fc.nat(9) }),
+    fc.record({ kind: fc.constant("delete" as const), key }),
+    fc.record({ kind: fc.constant("copy" as const) }),
+  ),
+  { maxLength: 60 },
+);
+
+function play(step: Step, map: LayeredMap<number>, model: Map<string, number>): void {
+  if (step.kind === "set") {
+    map.set(step.key, step.value);
+    model.set(step.key, step.value);
+  } else if (step.kind === "delete") {
+    expect(map.delete(step.key)).toBe(model.delete(step.key));
+  }
+}
+
+describe("layered map", () => {
+  it("behaves as a Map does, however often it was copied", () => {
+    fc.assert(
+      fc.property(steps, (all) => {
+        let map = createLayeredMap<number>();
+        const model = new Map<string, number>();
+        for (const step of all) {
+          play(step, map, model);
+          if (step.kind === "copy") map = map.copy();
+        }
+        expect(new Map(map.entries())).toEqual(model);
+        for (const name of "abcdef") expect(map.get(name)).toBe(model.get(name));
+      }),
+    );
+  });
+
+  it("keeps every copy as it was, whatever happens to the others", () => {
+    fc.assert(
+      fc.property(steps, (all) => {
+        const map = createLayeredMap<number>();
+        const model = new Map<string, number>();
+        const kept: [LayeredMap<number>, Map<string, number>][] = [];
+        for (const step of all) {
+          play(step, map, model);
+          if (step.kind === "copy") kept.push([map.copy(), new Map(model)]);
+        }
+        for (const [copy, then] of kept) expect(new Map(copy.entries())).toEqual(then);
+      }),
+    );
+  });
+
+  it("lists its entries in the order in which the keys were first written", () => {
+    const map = createLayeredMap<number>();
+    map.set("b", 1);
+    const copy = map.copy();
+    copy.set("a", 2);
+    copy.set("b", 3);
+    expect(copy.entries()).toEqual([
+      ["b", 3],
+      ["a", 2],
+    ]);
+  });
+
+  it("never holds more than its limit, and always the newest half of it", () => {
+    const map = createLayeredMap<number>();
+    for (let index = 0; index < 1000; index += 1) {
+      map.set(`k${index}`, index, 100);
+      if (index % 7 === 0) expect(map.entries().length).toBeLessThanOrEqual(100);
+      for (let back = 0; back < Math.min(index, 50); back += 1) {
+        expect(map.get(`k${index - back}`)).toBe(index - back);
+      }
+    }
+    expect(map.get("k800")).toBeUndefined();
+  });
+
+  it("holds its limit when it is copied between writes", () => {
+    let map = createLayeredMap<number>();
+    for (let index = 0; index < 500; index += 1) {
+      map.set(`k${index}`, index, 40);
+      if (index % 3 === 0) map = map.copy();
+    }
+    expect(map.entries().length).toBeLessThanOrEqual(40);
+    for (let index = 480; index < 500; index += 1) expect(map.get(`k${index}`)).toBe(index);
+  });
+});
