@@ -1,5 +1,5 @@
 /** What a layer holds for a key whose record was deleted above a layer that still has it. */
-const DELETED = Symbol("deleted");
+const DELETED: unique symbol = Symbol("deleted");
 
 type Layer<V> = Map<string, V | typeof DELETED>;
 

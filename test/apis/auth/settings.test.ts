@@ -5,6 +5,7 @@ import type { AuthSettings } from "../../../src/apis/auth/settings.ts";
 import type { MockOptions } from "../../../src/mock/mock.ts";
 import { describeEachAdapter, START } from "../../support/adapters.ts";
 import { ada, asJson, bo } from "./credentials.ts";
+import { readSuccess } from "./read-reply.ts";
 
 const PATH = "/api/collections/users/auth-with-password";
 
@@ -64,7 +65,7 @@ describeEachAdapter("auth: settings", (connect) => {
 
   it("tokenLifetimeSeconds replaces the lifetime of the profile", async () => {
     const { send } = await connect(withSettings("pocketbase-0.22", { tokenLifetimeSeconds: 60 }));
-    const { token } = await (await send(PATH, asJson(credentials(ada)))).json();
+    const { token } = await readSuccess(await send(PATH, asJson(credentials(ada))));
     expect(decodeJwt(token).exp).toBe(START / 1000 + 60);
   });
 

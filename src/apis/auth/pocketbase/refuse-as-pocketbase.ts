@@ -26,7 +26,6 @@ export function refuseAsPocketBase(refusal: Refusal): UntypedReply | "continue" 
       return answer(era, unknownPath(refusal, era));
     case "body-too-large":
     case "request-invalid":
-    default:
       return undefined;
   }
 }

@@ -26,7 +26,6 @@ function refuseByKind({ kind, request, allow }: Refusal): UntypedReply | "contin
     case "body-too-large":
     case "request-invalid":
     case "unauthenticated":
-    default:
       return undefined;
   }
 }

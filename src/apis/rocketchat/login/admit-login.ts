@@ -1,3 +1,4 @@
+import type { Awaitable } from "../../../mock/store/store.ts";
 import type { LoginScope } from "../model.ts";
 import { isBlocked } from "../state/lockouts.ts";
 import {
@@ -16,24 +17,31 @@ import { failed, type Identified, type LoginOutcome } from "./outcome.ts";
  * Decides whether an account may log in, the second factor left aside. A block comes before a failure
  * of the handler, and that before anything about the account.
  */
-export async function admitLogin(outcome: LoginOutcome, scope: LoginScope): Promise<LoginOutcome> {
+export function admitLogin(outcome: LoginOutcome, scope: LoginScope): Awaitable<LoginOutcome> {
+  return scope.context.settings.lockoutEnabled
+    ? admitUnblocked(outcome, scope)
+    : admitAccount(outcome, scope);
+}
+
+async function admitUnblocked(outcome: LoginOutcome, scope: LoginScope): Promise<LoginOutcome> {
   const block = await findBlock(outcome, scope);
-  if (block) return failed(block, outcome.account);
-  if (outcome.kind === "failed") return outcome;
-  const refusal = findRefusal(outcome, scope);
-  return refusal ? failed(refusal, outcome.account) : outcome;
+  return block ? failed(block, outcome.account) : admitAccount(outcome, scope);
 }
 
 async function findBlock(
   { account }: LoginOutcome,
   scope: LoginScope,
 ): Promise<LoginFailure | undefined> {
-  if (!scope.context.settings.lockoutEnabled) return undefined;
   if (await isBlocked(scope, { kind: "address", key: scope.address })) return addressBlocked;
-  if (account && (await isBlocked(scope, { kind: "account", key: account.id }))) {
-    return accountBlocked;
-  }
-  return undefined;
+  const isAccountBlocked =
+    account && (await isBlocked(scope, { kind: "account", key: account.id }));
+  return isAccountBlocked ? accountBlocked : undefined;
+}
+
+function admitAccount(outcome: LoginOutcome, scope: LoginScope): LoginOutcome {
+  if (outcome.kind === "failed") return outcome;
+  const refusal = findRefusal(outcome, scope);
+  return refusal ? failed(refusal, outcome.account) : outcome;
 }
 
 function findRefusal(login: Identified, scope: LoginScope): LoginFailure | undefined {

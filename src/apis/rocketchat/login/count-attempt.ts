@@ -1,3 +1,4 @@
+import type { Awaitable } from "../../../mock/store/store.ts";
 import type { LoginScope } from "../model.ts";
 import type { Account } from "../state/account.ts";
 import { countFailure, forgetFailures, type Suspect } from "../state/lockouts.ts";
@@ -9,8 +10,11 @@ export async function countRefused(account: Account | undefined, scope: LoginSco
 }
 
 /** A login that succeeds wipes the slate of both. */
-export async function countAccepted(account: Account, scope: LoginScope): Promise<void> {
-  if (!scope.context.settings.lockoutEnabled) return;
+export function countAccepted(account: Account, scope: LoginScope): Awaitable<void> {
+  return scope.context.settings.lockoutEnabled ? forgetAll(account, scope) : undefined;
+}
+
+async function forgetAll(account: Account, scope: LoginScope): Promise<void> {
   for (const suspect of suspectsOf(account, scope)) await forgetFailures(scope, suspect);
 }
 

@@ -23,13 +23,11 @@ export function toFailureReply(failure: LoginFailure, era: Era): LoginReply {
 type FailureBody = Extract<LoginReply, { status: 401 }>["body"];
 
 function toBody({ error, message, details }: LoginFailure, era: Era): FailureBody {
-  return {
-    ...(era.errors === "flagged" && { success: false }),
-    ...(error !== undefined && { error }),
-    status: "error",
-    ...(era.errors !== "plain" && details && { details }),
-    message,
-  };
+  const reason = { ...(error !== undefined && { error }) };
+  const extra = { ...(era.errors !== "plain" && details && { details }), message };
+  return era.errors === "flagged"
+    ? { success: false, ...reason, status: "error", ...extra }
+    : { status: "error", ...reason, ...extra };
 }
 
 function mask(failure: LoginFailure, era: Era): LoginFailure {

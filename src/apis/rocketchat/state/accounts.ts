@@ -1,5 +1,10 @@
 import { directoryKey } from "../../../credentials/directory.ts";
-import { defineCollection, type Collection, type Records } from "../../../mock/store/store.ts";
+import {
+  defineCollection,
+  type Awaitable,
+  type Collection,
+  type Records,
+} from "../../../mock/store/store.ts";
 import type { Account } from "./account.ts";
 
 /** One account among those whose names differ only in case. */
@@ -15,7 +20,7 @@ const usernames: NameIndex = defineCollection("rocketchat/usernames");
 const emails: NameIndex = defineCollection("rocketchat/emails");
 const directory: Collection<string> = defineCollection("rocketchat/directory");
 
-export async function findAccount(records: Records, id: string): Promise<Account | undefined> {
+export function findAccount(records: Records, id: string): Awaitable<Account | undefined> {
   return records.get(accounts, id);
 }
 
@@ -23,11 +28,11 @@ export async function listAccounts(records: Records): Promise<readonly Account[]
   return (await records.entries(accounts)).map(([, account]) => account);
 }
 
-export async function findByUsername(records: Records, name: string): Promise<Account | undefined> {
+export function findByUsername(records: Records, name: string): Promise<Account | undefined> {
   return findByName(records, usernames, name);
 }
 
-export async function findByEmail(records: Records, address: string): Promise<Account | undefined> {
+export function findByEmail(records: Records, address: string): Promise<Account | undefined> {
   return findByName(records, emails, address);
 }
 
@@ -70,8 +75,8 @@ export async function saveAccount(records: Records, account: Account): Promise<v
 }
 
 /** Replaces an account whose names and place in the directory stay the same. */
-export async function replaceAccount(records: Records, account: Account): Promise<void> {
-  await records.set(accounts, account.id, account);
+export function replaceAccount(records: Records, account: Account): Awaitable<void> {
+  return records.set(accounts, account.id, account);
 }
 
 /** Says whether there was such an account. */
@@ -88,8 +93,9 @@ async function findByName(
 ): Promise<Account | undefined> {
   const bearers = await records.get(index, name.toLowerCase());
   if (!bearers) return undefined;
-  const exact = bearers.find((bearer) => bearer.exact === name);
-  const bearer = exact ?? (bearers.length === 1 ? bearers[0] : undefined);
+  const [first] = bearers;
+  const sole = bearers.length === 1 ? first : undefined;
+  const bearer = bearers.find(({ exact }) => exact === name) ?? sole;
   return bearer && records.get(accounts, bearer.accountId);
 }
 

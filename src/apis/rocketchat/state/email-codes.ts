@@ -1,28 +1,33 @@
 import { createOneTimeCode, type OneTimeCode } from "../../../credentials/one-time-code.ts";
-import { defineCollection, type Collection, type Records } from "../../../mock/store/store.ts";
+import {
+  defineCollection,
+  type Awaitable,
+  type Collection,
+  type Records,
+} from "../../../mock/store/store.ts";
 import type { RocketChatContext } from "../model.ts";
 import type { Account } from "./account.ts";
 import { sendMessage } from "./outbox.ts";
 
 const emailCodes: Collection<OneTimeCode> = defineCollection("rocketchat/email-codes");
 
-export async function findEmailCode(
+export function findEmailCode(
   records: Records,
   accountId: string,
-): Promise<OneTimeCode | undefined> {
+): Awaitable<OneTimeCode | undefined> {
   return records.get(emailCodes, accountId);
 }
 
-export async function saveEmailCode(
+export function saveEmailCode(
   records: Records,
   accountId: string,
   code: OneTimeCode,
-): Promise<void> {
-  await records.set(emailCodes, accountId, code);
+): Awaitable<void> {
+  return records.set(emailCodes, accountId, code);
 }
 
-export async function deleteEmailCode(records: Records, accountId: string): Promise<void> {
-  await records.delete(emailCodes, accountId);
+export function deleteEmailCode(records: Records, accountId: string): Awaitable<void> {
+  return records.delete(emailCodes, accountId);
 }
 
 /** Sends a fresh code to each verified address of an account, in place of any older code. */

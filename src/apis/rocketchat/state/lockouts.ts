@@ -37,11 +37,11 @@ export async function countFailure(
   await records.set(collectionOf(kind), key, next);
 }
 
-export async function forgetFailures(
+export function forgetFailures(
   { context: { records } }: LoginScope,
   { kind, key }: Suspect,
-): Promise<void> {
-  await records.delete(collectionOf(kind), key);
+): Awaitable<void> {
+  return records.delete(collectionOf(kind), key);
 }
 
 function collectionOf(kind: Suspect["kind"]): Collection<LockoutState> {

@@ -1,5 +1,10 @@
 import { createMeteorSecret } from "../../../credentials/tokens.ts";
-import { defineCollection, type Collection, type Records } from "../../../mock/store/store.ts";
+import {
+  defineCollection,
+  type Awaitable,
+  type Collection,
+  type Records,
+} from "../../../mock/store/store.ts";
 import { getEra } from "../era.ts";
 import type { RocketChatContext } from "../model.ts";
 
@@ -27,13 +32,13 @@ export async function openSession(context: RocketChatContext, accountId: string)
   return token;
 }
 
-export async function findSession(records: Records, token: string): Promise<Session | undefined> {
+export function findSession(records: Records, token: string): Awaitable<Session | undefined> {
   return records.get(sessions, token);
 }
 
-export async function listSessions(
+export function listSessions(
   records: Records,
-): Promise<readonly (readonly [token: string, session: Session])[]> {
+): Awaitable<readonly (readonly [token: string, session: Session])[]> {
   return records.entries(sessions);
 }
 
@@ -41,16 +46,12 @@ export function isExpired({ expiresAt }: Session, now: number): boolean {
   return expiresAt !== undefined && expiresAt <= now;
 }
 
-export async function replaceSession(
-  records: Records,
-  token: string,
-  session: Session,
-): Promise<void> {
-  await records.set(sessions, token, session);
+export function replaceSession(records: Records, token: string, session: Session): Awaitable<void> {
+  return records.set(sessions, token, session);
 }
 
 /** Says whether there was such a session. */
-export async function closeSession(records: Records, token: string): Promise<boolean> {
+export function closeSession(records: Records, token: string): Awaitable<boolean> {
   return records.delete(sessions, token);
 }
 

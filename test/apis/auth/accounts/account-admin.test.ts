@@ -4,6 +4,7 @@ import { createSchemaCheck } from "../../../../src/spec/schema.ts";
 import { describeEachAdapter, START } from "../../../support/adapters.ts";
 import { ada, asJson } from "../credentials.ts";
 import { inWorld } from "../in-world.ts";
+import { readSuccess } from "../read-reply.ts";
 
 const ADA = "k3v9x0a7m2q8d1z";
 const cy = { username: "cy", password: "Ridge-and-Run-3", email: "cy@example.test" };
@@ -28,7 +29,7 @@ describeEachAdapter("auth: accounts", (connect) => {
       created: "2026-01-01 00:00:00.000Z",
       updated: "2026-01-01 00:00:00.000Z",
     });
-    const { record } = await (await send("/auth/login", asJson(cy))).json();
+    const { record } = await readSuccess(await send("/auth/login", asJson(cy)));
     expect(record.id).toBe(made.id);
   });
 
@@ -76,7 +77,7 @@ describeEachAdapter("auth: accounts", (connect) => {
 
   it("keep their tokens when anything but the password changes", async () => {
     const { mock, send } = await connect({ apis: [auth] });
-    const { token } = await (await send("/auth/login", asJson(ada))).json();
+    const { token } = await readSuccess(await send("/auth/login", asJson(ada)));
     await inWorld(mock, async (context, { accounts }) =>
       accounts.update(context, ADA, { password: ada.password, unit: "imperial" }),
     );
@@ -84,7 +85,7 @@ describeEachAdapter("auth: accounts", (connect) => {
       method: "POST",
       headers: { authorization: token },
     });
-    expect((await reply.json()).record.unit).toBe("imperial");
+    expect((await readSuccess(reply)).record.unit).toBe("imperial");
   });
 
   it("cannot take the name of another", async () => {

@@ -4,6 +4,7 @@ import { auth } from "../../../../src/apis/auth/auth.ts";
 import { type Connected, describeEachAdapter, START } from "../../../support/adapters.ts";
 import { ada, asJson } from "../credentials.ts";
 import { inWorld } from "../in-world.ts";
+import { readSuccess } from "../read-reply.ts";
 
 const PATH = "/api/collections/users/auth-refresh";
 const DAY_MS = 86_400_000;
@@ -14,7 +15,7 @@ const REFUSED = {
 };
 
 async function logIn({ send }: Connected): Promise<string> {
-  return (await (await send("/auth/login", asJson(ada))).json()).token;
+  return (await readSuccess(await send("/auth/login", asJson(ada)))).token;
 }
 
 function refresh({ send }: Connected, authorization: string): Promise<Response> {
@@ -27,7 +28,7 @@ describeEachAdapter("auth: authRefresh", (connect) => {
     const token = await logIn(connected);
     connected.clock.advance(1000);
     const reply = await refresh(connected, prefix + token);
-    const login = await (await connected.send("/auth/login", asJson(ada))).json();
+    const login = await readSuccess(await connected.send("/auth/login", asJson(ada)));
     expect([reply.status, await reply.json()]).toEqual([200, login]);
     expect(login.token).not.toBe(token);
   });
@@ -97,7 +98,7 @@ describeEachAdapter("auth: authRefresh", (connect) => {
     );
     expect((await refresh(connected, token)).status).toBe(401);
     const body = { username: "ada", password: "Another-1" };
-    const fresh = await (await connected.send("/auth/login", asJson(body))).json();
+    const fresh = await readSuccess(await connected.send("/auth/login", asJson(body)));
     expect(fresh.token).not.toBe(token);
     expect((await refresh(connected, fresh.token)).status).toBe(200);
   });

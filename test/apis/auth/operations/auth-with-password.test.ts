@@ -59,21 +59,21 @@ describeEachAdapter("auth: authWithPassword", (connect) => {
     });
   });
 
-  it.each([
+  it.for([
     ["pocketbase-0.22", "malformed JSON", asText('{"identity', JSON_TYPE), UNREADABLE],
     ["pocketbase-0.22", "a text", asText('"ada"', JSON_TYPE), UNREADABLE],
     ["pocketbase-0.22", "a number for a text", asJson({ ...credentials, identity: 1 }), UNREADABLE],
     ["pocketbase-0.22", "no Content-Type", asText("{}"), UNREADABLE],
     ["pocketbase-0.23", "malformed JSON", asText('{"identity', JSON_TYPE), UNREADABLE],
     ["pocketbase-0.23", "no Content-Type", asText("{}"), "Unsupported Content-Type."],
-  ])("cannot load, in %s, %s", async (profile, _, init, message) => {
+  ] as const)("cannot load, in %s, %s", async ([profile, , init, message]) => {
     const { send } = await connect({ apis: [auth], profiles: { auth: profile } });
     const reply = await send(PATH, init);
     expect(await reply.json()).toMatchObject({ message, data: {} });
     expect(reply.status).toBe(400);
   });
 
-  it.each([
+  it.for([
     ["pocketbase-0.22", "GET", PATH, { code: 404, message: "Not Found.", data: {} }],
     ["pocketbase-0.23", "GET", PATH, { data: {}, message: "File not found.", status: 404 }],
     [
@@ -88,7 +88,7 @@ describeEachAdapter("auth: authWithPassword", (connect) => {
       "/api/collections/nobody/auth-with-password",
       { data: {}, message: "Missing or invalid collection context.", status: 404 },
     ],
-  ])("does not find, in %s, %s %s", async (profile, method, path, body) => {
+  ] as const)("does not find, in %s, %s %s", async ([profile, method, path, body]) => {
     const { send } = await connect({ apis: [auth], profiles: { auth: profile } });
     const reply = await send(path, { method });
     expect([reply.status, await reply.json()]).toEqual([404, body]);

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { auth } from "../../../../src/apis/auth/auth.ts";
 import { describeEachAdapter, START } from "../../../support/adapters.ts";
 import { ada, asJson, pocketBaseUrl } from "../credentials.ts";
+import { readError, readSuccess } from "../read-reply.ts";
 
 const profiles = { auth: "pocketbase-0.23" };
 const BLANK = { code: "validation_required", message: "Cannot be blank." };
@@ -44,7 +45,7 @@ describeEachAdapter("auth: login in profile pocketbase-0.23", (connect) => {
   it("adds the limits to a text that is too long", async () => {
     const { send } = await connect({ apis: [auth], profiles });
     const reply = await send("/auth/login", asJson({ ...ada, password: "x".repeat(256) }));
-    expect((await reply.json()).response.data).toEqual({
+    expect((await readError(reply)).response.data).toEqual({
       password: {
         code: "validation_length_out_of_range",
         message: "The length must be between 1 and 255.",
@@ -62,7 +63,7 @@ describeEachAdapter("auth: login in profile pocketbase-0.23", (connect) => {
 
   it("signs a refreshable token of 7 days", async () => {
     const { send } = await connect({ apis: [auth], profiles });
-    const { token, record } = await (await send("/auth/login", asJson(ada))).json();
+    const { token, record } = await readSuccess(await send("/auth/login", asJson(ada)));
     expect(JSON.stringify(decodeJwt(token))).toBe(
       JSON.stringify({
         collectionId: "_pb_users_auth_",

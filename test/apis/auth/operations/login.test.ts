@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { auth } from "../../../../src/apis/auth/auth.ts";
 import { describeEachAdapter, START } from "../../../support/adapters.ts";
 import { ada, asJson, asText, bo, pocketBaseUrl } from "../credentials.ts";
+import { readError, readSuccess } from "../read-reply.ts";
 
 const WRONG = { code: 400, message: "Failed to authenticate.", data: {} };
 const CLEARED =
@@ -52,7 +53,7 @@ describeEachAdapter("auth: login", (connect) => {
 
   it("answers empty texts and a null location for a user who has set nothing", async () => {
     const { send } = await connect({ apis: [auth] });
-    const { record } = await (await send("/auth/login", asJson(bo))).json();
+    const { record } = await readSuccess(await send("/auth/login", asJson(bo)));
     expect(record).toEqual({
       avatar: "",
       collectionId: "_pb_users_auth_",
@@ -86,7 +87,7 @@ describeEachAdapter("auth: login", (connect) => {
     ["keys that nobody knows", { ...ada, remember: true, __proto__: 1 }],
   ])("takes %s", async (_, body) => {
     const { send } = await connect({ apis: [auth] });
-    const { record } = await (await send("/auth/login", asJson(body))).json();
+    const { record } = await readSuccess(await send("/auth/login", asJson(body)));
     expect(record.username).toBe("ada");
   });
 
@@ -104,7 +105,7 @@ describeEachAdapter("auth: login", (connect) => {
     expect([reply.status, reply.headers.get("x-mock-reason")]).toEqual([400, reason]);
   });
 
-  it.each([
+  it.for([
     ["no user name", { password: "x" }, { identity: BLANK }, "blank-identity"],
     ["a blank user name", { username: "", password: "x" }, { identity: BLANK }, "blank-identity"],
     ["a blank e-mail", { ...ada, email: "" }, { identity: BLANK }, "blank-identity"],
@@ -115,7 +116,7 @@ describeEachAdapter("auth: login", (connect) => {
     ["an array", [], { identity: BLANK, password: BLANK }, "blank-identity"],
     ["a text", "ada", { identity: BLANK, password: BLANK }, "blank-identity"],
     ["a number", 1, { identity: BLANK, password: BLANK }, "blank-identity"],
-  ])("names the fields that are blank in %s", async (_, body, data, reason) => {
+  ] as const)("names the fields that are blank in %s", async ([, body, data, reason]) => {
     const { send } = await connect({ apis: [auth] });
     const reply = await send("/auth/login", asJson(body));
     const message = "Something went wrong while processing your request.";
@@ -131,11 +132,14 @@ describeEachAdapter("auth: login", (connect) => {
     };
     const body = { username: "x".repeat(256), password: "é".repeat(128) };
     const reply = await send("/auth/login", asJson(body));
-    expect((await reply.json()).response.data).toEqual({ identity: tooLong, password: tooLong });
+    expect((await readError(reply)).response.data).toEqual({
+      identity: tooLong,
+      password: tooLong,
+    });
     expect(reply.headers.get("x-mock-reason")).toBe("identity-too-long");
     const longest = { username: "x".repeat(255), password: "é".repeat(127) };
     const answered = await send("/auth/login", asJson(longest));
-    expect((await answered.json()).response).toEqual(WRONG);
+    expect((await readError(answered)).response).toEqual(WRONG);
   });
 
   it.each([
@@ -156,7 +160,7 @@ describeEachAdapter("auth: login", (connect) => {
     const tokens: string[] = [];
     for (const pause of [0, 999, 1]) {
       clock.advance(pause);
-      tokens.push((await (await send("/auth/login", asJson(ada))).json()).token);
+      tokens.push((await readSuccess(await send("/auth/login", asJson(ada)))).token);
     }
     const [first, second, third] = tokens;
     expect(second).toBe(first);
@@ -165,7 +169,7 @@ describeEachAdapter("auth: login", (connect) => {
 
   it("signs a token of 14 days for the user", async () => {
     const { send } = await connect({ apis: [auth] });
-    const { token, record } = await (await send("/auth/login", asJson(ada))).json();
+    const { token, record } = await readSuccess(await send("/auth/login", asJson(ada)));
     expect(decodeProtectedHeader(token)).toEqual({ alg: "HS256", typ: "JWT" });
     expect(JSON.stringify(decodeJwt(token))).toBe(
       JSON.stringify({
@@ -180,7 +184,7 @@ describeEachAdapter("auth: login", (connect) => {
   it("sets the cookie to token and record until the token expires", async () => {
     const { send } = await connect({ apis: [auth] });
     const reply = await send("/auth/login", asJson(ada));
-    const { token, record } = await reply.json();
+    const { token, record } = await readSuccess(reply);
     const value = encodeURIComponent(JSON.stringify({ token, model: record }));
     expect(reply.headers.get("set-cookie")).toBe(
       `pb_auth=${value}; Path=/; Expires=Thu, 15 Jan 2026 00:00:00 GMT; SameSite=Strict`,
@@ -200,9 +204,9 @@ describeEachAdapter("auth: login", (connect) => {
 
   it("changes nothing by a failed login", async () => {
     const { send, clock } = await connect({ apis: [auth] });
-    const before = await (await send("/auth/login", asJson(ada))).json();
+    const before = await readSuccess(await send("/auth/login", asJson(ada)));
     clock.advance(1);
     await send("/auth/login", asJson({ ...ada, password: "x" }));
-    expect(await (await send("/auth/login", asJson(ada))).json()).toEqual(before);
+    expect(await readSuccess(await send("/auth/login", asJson(ada)))).toEqual(before);
   });
 });

@@ -24,12 +24,12 @@ describe("a token of PocketBase", () => {
     expect(verified).toMatchObject({ payload, protectedHeader: { alg: "HS256", typ: "JWT" } });
   });
 
-  it.each([
+  it.for([
     ["its own", key, before, pocketbase022, true],
     ["another key", "another", before, pocketbase022, false],
     ["the second after", key, before + 1000, pocketbase022, false],
     ["another era", key, before, pocketbase023, false],
-  ])("is verified, or not, by %s", async (_, by, now, era, expected) => {
+  ] as const)("is verified, or not, by %s", async ([, by, now, era, expected]) => {
     expect(await verifyToken(signToken(payload, key), { key: by, now, era })).toBe(expected);
   });
 

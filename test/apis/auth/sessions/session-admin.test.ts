@@ -3,11 +3,12 @@ import { auth } from "../../../../src/apis/auth/auth.ts";
 import { type Connected, describeEachAdapter } from "../../../support/adapters.ts";
 import { ada, asJson, bo } from "../credentials.ts";
 import { inWorld } from "../in-world.ts";
+import { readSuccess } from "../read-reply.ts";
 
 const ADA = "k3v9x0a7m2q8d1z-1768435200";
 
 async function logIn({ send }: Connected): Promise<string> {
-  return (await (await send("/auth/login", asJson(ada))).json()).token;
+  return (await readSuccess(await send("/auth/login", asJson(ada)))).token;
 }
 
 async function refresh({ send }: Connected, authorization: string): Promise<number> {

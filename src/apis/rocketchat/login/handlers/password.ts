@@ -1,6 +1,6 @@
 import { verifyPassword } from "../../../../credentials/password.ts";
 import { isObject, type JsonObject } from "../../../../lib/json.ts";
-import type { Records } from "../../../../mock/store/store.ts";
+import type { Awaitable, Records } from "../../../../mock/store/store.ts";
 import type { LoginScope } from "../../model.ts";
 import type { Account } from "../../state/account.ts";
 import { findAccount, findByEmail, findByUsername } from "../../state/accounts.ts";
@@ -64,10 +64,10 @@ function judgePassword(account: Account | undefined, password: GivenPassword): L
     : failed(wrongPassword, account);
 }
 
-async function selectAccount(
+function selectAccount(
   records: Records,
   { by, value }: AccountSelector,
-): Promise<Account | undefined> {
+): Awaitable<Account | undefined> {
   switch (by) {
     case "id":
       return findAccount(records, value);

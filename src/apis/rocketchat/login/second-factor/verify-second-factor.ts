@@ -1,27 +1,32 @@
+import type { Awaitable } from "../../../../mock/store/store.ts";
 import type { LoginScope } from "../../model.ts";
 import { hasEmailFactor, type Account } from "../../state/account.ts";
 import { failed, type Identified, type LoginOutcome } from "../outcome.ts";
-import type { SecondFactor } from "./presented.ts";
+import type { Presented, SecondFactor } from "./presented.ts";
 import { verifyApp } from "./verify-app.ts";
 import { verifyEmailCode } from "./verify-email-code.ts";
 
 /** Asks for the code of an account that has a second factor; others go on without one. */
-export async function verifySecondFactor(
+export function verifySecondFactor(
   login: Identified,
   code: string | undefined,
   scope: LoginScope,
-): Promise<LoginOutcome> {
+): Awaitable<LoginOutcome> {
   const { account, type } = login;
   if (type === "resume" || (type === "ldap" && !scope.era.guardsDirectoryLogins)) return login;
   const methods = secondFactorsOf(account, scope);
-  if (methods.length === 0) return login;
+  return methods.length === 0 ? login : verifyCode(login, { account, code, methods }, scope);
+}
 
-  const presented = { account, code, methods };
+async function verifyCode(
+  login: Identified,
+  presented: Presented,
+  scope: LoginScope,
+): Promise<LoginOutcome> {
+  const [method] = presented.methods;
   const failure =
-    methods[0] === "totp"
-      ? await verifyApp(presented, scope)
-      : await verifyEmailCode(presented, scope);
-  return failure ? failed(failure, account) : login;
+    method === "totp" ? await verifyApp(presented, scope) : await verifyEmailCode(presented, scope);
+  return failure ? failed(failure, login.account) : login;
 }
 
 function secondFactorsOf(account: Account, { era }: LoginScope): readonly SecondFactor[] {
