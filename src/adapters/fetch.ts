@@ -15,7 +15,8 @@ async function toMockRequest(request: Request): Promise<MockRequest> {
     method: request.method,
     path: pathname,
     query: search.slice(1),
-    headers: { host, ...Object.fromEntries(request.headers) },
+    // What fetch itself sends when the caller names no media type.
+    headers: { host, accept: "*/*", ...Object.fromEntries(request.headers) },
     body: new Uint8Array(await request.arrayBuffer()),
     remoteAddress: "127.0.0.1",
   };

@@ -41,7 +41,7 @@ export interface ApiDefinition<Operations, Model extends ApiModel> {
   /** Runs around each exchange, refusals included: rate limits, headers that every reply bears. */
   readonly around?: (
     passage: Passage<Model>,
-    next: () => Promise<UntypedReply>,
+    next: () => Awaitable<UntypedReply>,
   ) => Awaitable<UntypedReply>;
   /** Switches of a world. The schema closes with `additionalProperties: false`. */
   readonly settings: { readonly schema: JsonSchema; readonly defaults: Model["settings"] };

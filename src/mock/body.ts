@@ -1,3 +1,4 @@
+import { type Awaitable, rescue } from "../lib/awaitable.ts";
 import { isObject, type JsonObject } from "../lib/json.ts";
 import type { Operation } from "../spec/operation.ts";
 import type { MockRequest } from "./message.ts";
@@ -21,7 +22,7 @@ export function mediaTypeOf(contentType: string | undefined): string {
 }
 
 /** Parses a body as its media type says, when the spec documents that type for the operation. */
-export async function readBody(request: MockRequest, operation: Operation): Promise<BodyOutcome> {
+export function readBody(request: MockRequest, operation: Operation): Awaitable<BodyOutcome> {
   const { requestBody } = operation;
   if (request.body.length > BODY_LIMIT) {
     return refused(
@@ -46,25 +47,30 @@ export async function readBody(request: MockRequest, operation: Operation): Prom
   );
 }
 
-async function parseBody(bytes: Uint8Array, mediaType: string): Promise<BodyOutcome> {
-  let value: unknown;
-  try {
-    const text = utf8.decode(bytes);
-    value = mediaType === FORM ? await parseForm(text) : JSON.parse(text);
-  } catch (mistake) {
-    const reason = mistake instanceof Error ? mistake.message : String(mistake);
-    return refused("body-malformed", `The body is not ${mediaType}: ${reason}`);
-  }
-  // An array has no documented property, as an empty object has none.
+function parseBody(bytes: Uint8Array, mediaType: string): Awaitable<BodyOutcome> {
+  return rescue(
+    () => {
+      const text = utf8.decode(bytes);
+      return mediaType === FORM ? parseForm(text) : toOutcome(JSON.parse(text));
+    },
+    (mistake) => {
+      const reason = mistake instanceof Error ? mistake.message : String(mistake);
+      return refused("body-malformed", `The body is not ${mediaType}: ${reason}`);
+    },
+  );
+}
+
+function toOutcome(value: unknown): BodyOutcome {
   if (isObject(value)) return { kind: "parsed", value };
+  // An array has no documented property, as an empty object has none.
   if (Array.isArray(value)) return NOTHING;
   return refused("body-not-an-object", "The body is JSON, but not an object. Send an object.");
 }
 
 /** Nested keys (`a[b]=c`) as the common body parsers of Node servers read them. */
-async function parseForm(text: string): Promise<unknown> {
+async function parseForm(text: string): Promise<BodyOutcome> {
   const { default: qs } = await import("qs");
-  return qs.parse(text, { depth: 5, parameterLimit: 1000 });
+  return toOutcome(qs.parse(text, { depth: 5, parameterLimit: 1000 }));
 }
 
 function refused(refusal: RefusalKind, detail: string): BodyOutcome {

@@ -1,3 +1,4 @@
+import { rescue } from "../lib/awaitable.ts";
 import { delay } from "../lib/delay.ts";
 import type { RouteMatch } from "../spec/router.ts";
 import type { SpecViolation } from "../spec/violation.ts";
@@ -20,9 +21,13 @@ export async function exchange(
   const opened = engine.worlds.open(world);
   const space = typeof opened === "string" ? opened : await opened;
   const violations: SpecViolation[] = [];
-  const played = await engine.store
-    .transact(space, (records) => play({ engine, records, match, request, violations }))
-    .catch((mistake: unknown) => recover(engine, mistake, violations));
+  const played = await rescue(
+    () =>
+      engine.store.transact(space, (records) =>
+        play({ engine, records, match, request, violations }),
+      ),
+    (mistake) => recover(engine, mistake, violations),
+  );
   const reply = encodeReply(played.reply, {
     now: played.now,
     cors: corsHeaders(request, engine.allowsOrigin),
@@ -30,7 +35,7 @@ export async function exchange(
     head: request.method === "HEAD",
   });
   record(engine, { world, match, request, reply, played, violations });
-  await wait(engine, played);
+  if (engine.latency || played.fault) await wait(engine, played);
   return breakBy(played, reply);
 }
 

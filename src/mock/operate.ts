@@ -1,3 +1,4 @@
+import { type Awaitable, chain } from "../lib/awaitable.ts";
 import type { Context, OperationRequest } from "./handler.ts";
 import { readCredentials } from "./credentials.ts";
 import type { Route } from "./loaded-api.ts";
@@ -6,18 +7,19 @@ import { prepare } from "./prepare.ts";
 import type { UntypedReply } from "./refusal.ts";
 
 /** Answers a request by its operation: parse, authenticate, handle; or by a refusal on the way. */
-export async function operate(route: Route, call: Call, context: Context): Promise<UntypedReply> {
+export function operate(route: Route, call: Call, context: Context): Awaitable<UntypedReply> {
   const { around } = route.owner.api;
   if (!around) return answer(route, call, context);
   const passage = { request: call.request, operationId: route.operation.id, context };
   return around(passage, () => answer(route, call, context));
 }
 
-async function answer(route: Route, call: Call, context: Context): Promise<UntypedReply> {
-  const prepared = await prepare(call);
-  if (prepared.kind === "refused") return prepared.reply;
-  if (route.operation.security.length === 0) return route.handler(prepared.request, context);
-  return answerKnown(route, call, { request: prepared.request, context });
+function answer(route: Route, call: Call, context: Context): Awaitable<UntypedReply> {
+  return chain(prepare(call), (prepared) => {
+    if (prepared.kind === "refused") return prepared.reply;
+    if (route.operation.security.length === 0) return route.handler(prepared.request, context);
+    return answerKnown(route, call, { request: prepared.request, context });
+  });
 }
 
 async function answerKnown(

@@ -1,8 +1,9 @@
+import { type Awaitable, chain } from "../lib/awaitable.ts";
 import type { RouteMatch } from "../spec/router.ts";
 import type { SpecViolation } from "../spec/violation.ts";
 import type { Engine } from "./engine.ts";
-import type { Fault } from "./faults/fault.ts";
-import { findFault } from "./faults/strike.ts";
+import { type Fault, faultRecords } from "./faults/fault.ts";
+import { strikeFaults } from "./faults/strike.ts";
 import type { Context } from "./handler.ts";
 import type { LoadedApi, Route } from "./loaded-api.ts";
 import type { MockRequest } from "./message.ts";
@@ -13,7 +14,7 @@ import { refuse } from "./refuse.ts";
 import type { Refusal, UntypedReply } from "./refusal.ts";
 import { checkReply } from "./reply-check.ts";
 import type { Records } from "./store/store.ts";
-import { readNow, withContext } from "./worlds/world-state.ts";
+import { ONLY, readNow, withContext } from "./worlds/world-state.ts";
 
 export interface Scene {
   readonly engine: Engine;
@@ -31,25 +32,50 @@ export interface Played {
   readonly fault: Fault | undefined;
 }
 
+const NO_FAULTS: readonly Fault[] = [];
+
 type Found = Extract<RouteMatch<Route>, { kind: "found" }>;
 
-export function play(scene: Scene): Promise<Played> {
+export function play(scene: Scene): Awaitable<Played> {
   const { match } = scene;
   return match.kind === "found" ? playOperation(scene, match) : playRefusal(scene, match);
 }
 
-function playOperation(scene: Scene, match: Found): Promise<Played> {
-  const { engine, records, request } = scene;
-  const { owner, operation } = match.route;
-  return withContext({ records, host: engine.host, ...owner }, async (context) => {
-    const now = context.clock.now();
-    const blow = { operationId: operation.id, body: request.body, now, random: context.random };
-    const fault = await findFault(records, blow);
-    if (fault?.phase === "before" && replaces(fault)) return { reply: strike(fault), now, fault };
-    const reply = await operate(match.route, toCall(scene, match), context);
+function playOperation(scene: Scene, match: Found): Awaitable<Played> {
+  const { engine, records } = scene;
+  const { api, profile } = match.route.owner;
+  return withContext({ records, host: engine.host, api, profile }, (context) =>
+    chain(records.get(faultRecords, ONLY), (faults = NO_FAULTS) => {
+      if (faults.length === 0) return playSafely(scene, match, context);
+      return playWithFaults(scene, match, { context, faults });
+    }),
+  );
+}
+
+function playSafely(scene: Scene, match: Found, context: Context): Awaitable<Played> {
+  return chain(operate(match.route, toCall(scene, match), context), (reply) => {
     judge(scene, match.route, reply);
-    return { reply: fault?.phase === "after" ? strike(fault, reply) : reply, now, fault };
+    return { reply, now: context.clock.now(), fault: undefined };
   });
+}
+
+async function playWithFaults(
+  scene: Scene,
+  match: Found,
+  { context, faults }: { readonly context: Context; readonly faults: readonly Fault[] },
+): Promise<Played> {
+  const now = context.clock.now();
+  const { body } = scene.request;
+  const blow = { operationId: match.route.operation.id, body, now, random: context.random };
+  const { struck: fault, faults: next } = strikeFaults(faults, blow);
+  await scene.records.set(faultRecords, ONLY, next);
+  if (fault?.phase === "before" && replaces(fault)) return { reply: strike(fault), now, fault };
+  const played = await playSafely(scene, match, context);
+  return {
+    ...played,
+    reply: fault?.phase === "after" ? strike(fault, played.reply) : played.reply,
+    fault,
+  };
 }
 
 /** A delay lets the operation answer; every other fault takes the place of its answer. */
@@ -96,7 +122,7 @@ async function playRefusal(
   const owner = routes[0]?.owner ?? sole;
   const reply = () => refuseUnrouted(owner, toRefusal(scene, match, owner));
   if (!owner) return { reply: reply(), now: await readNow(records, engine.host), fault: undefined };
-  return withContext({ records, host: engine.host, ...owner }, async (context: Context) => {
+  return withContext({ records, host: engine.host, ...owner }, async (context) => {
     const passage = { request, operationId: undefined, context };
     const passed = await (owner.api.around?.(passage, async () => reply()) ?? reply());
     return { reply: passed, now: context.clock.now(), fault: undefined };

@@ -1,3 +1,4 @@
+import { type Awaitable, chain } from "../lib/awaitable.ts";
 import type { JsonObject } from "../lib/json.ts";
 import { mediaTypeOf, readBody } from "./body.ts";
 import type { Call } from "./call.ts";
@@ -10,11 +11,12 @@ export type Prepared =
   | { readonly kind: "refused"; readonly reply: UntypedReply };
 
 /** Parses a request as its operation documents it, or refuses it. */
-export async function prepare(call: Call): Promise<Prepared> {
-  const body = await readBody(call.request, call.operation);
-  if (body.kind === "parsed") return check(call, body.value);
-  const reply = call.refuse(body.refusal, body.detail);
-  return reply === "continue" ? check(call, {}) : { kind: "refused", reply };
+export function prepare(call: Call): Awaitable<Prepared> {
+  return chain(readBody(call.request, call.operation), (body) => {
+    if (body.kind === "parsed") return check(call, body.value);
+    const reply = call.refuse(body.refusal, body.detail);
+    return reply === "continue" ? check(call, {}) : { kind: "refused", reply };
+  });
 }
 
 function check(call: Call, body: JsonObject): Prepared {

@@ -11,7 +11,7 @@ export interface Connected {
   readonly clock: ManualClock;
   readonly url: string;
   /** Sends to a path of the mock; a `json` member becomes a JSON body, `form` a form body. */
-  send(path: string, init?: SendInit): Promise<Response>;
+  readonly send: (path: string, init?: SendInit) => Promise<Response>;
 }
 
 export interface SendInit extends Omit<RequestInit, "body" | "headers"> {

@@ -10,7 +10,7 @@ import type { AuthModel } from "./settings.ts";
 /** What both servers do to every exchange: PocketBase counts logins, each has headers of its own. */
 export async function around(
   passage: Passage<AuthModel>,
-  next: () => Promise<UntypedReply>,
+  next: () => Awaitable<UntypedReply>,
 ): Promise<UntypedReply> {
   const { request, context } = passage;
   const reply = (context.settings.rateLimitEnabled && (await tooMany(passage))) || (await next());

@@ -10,7 +10,7 @@ const throttles: Collection<ThrottleState> = defineCollection("rocketchat/thrott
 /** Lets an address call an operation only so often, where the rate limit is on. */
 export function limitRate(
   passage: Passage<RocketChatModel>,
-  next: () => Promise<UntypedReply>,
+  next: () => Awaitable<UntypedReply>,
 ): Awaitable<UntypedReply> {
   const { operationId, context } = passage;
   return operationId !== undefined && context.settings.rateLimitEnabled
@@ -21,7 +21,7 @@ export function limitRate(
 async function limitOperation(
   key: string,
   { context: { records, clock, settings } }: Passage<RocketChatModel>,
-  next: () => Promise<UntypedReply>,
+  next: () => Awaitable<UntypedReply>,
 ): Promise<UntypedReply> {
   const outcome = take(await records.get(throttles, key), clock.now(), {
     limit: settings.rateLimitCalls,

@@ -1,8 +1,6 @@
 import { isObject } from "../../lib/json.ts";
 import type { Random } from "../../lib/random.ts";
-import type { Records } from "../store/store.ts";
-import { ONLY } from "../worlds/world-state.ts";
-import { faultRecords, type Fault } from "./fault.ts";
+import type { Fault } from "./fault.ts";
 
 export interface Blow {
   readonly operationId: string;
@@ -11,23 +9,26 @@ export interface Blow {
   readonly random: Random;
 }
 
-/** The fault that strikes an exchange, if one does; counts what it saw. */
-export async function findFault(records: Records, blow: Blow): Promise<Fault | undefined> {
-  const faults = await records.get(faultRecords, ONLY);
-  if (!faults || faults.length === 0) return undefined;
+export interface Strike {
+  /** The fault that strikes the exchange, if one does. */
+  readonly struck: Fault | undefined;
+  /** What is left of the faults, with what they have seen. */
+  readonly faults: readonly Fault[];
+}
 
+/** Lets the first fault that may strike an exchange do so; drops those whose time is over. */
+export function strikeFaults(faults: readonly Fault[], blow: Blow): Strike {
   const alive = faults.filter(({ ttlMs = Infinity, createdAt }) => blow.now < createdAt + ttlMs);
   const seen = alive.map((fault) =>
     fits(fault, blow) ? { ...fault, seen: fault.seen + 1 } : fault,
   );
-  const striking = seen.find(
-    (fault, index) => fault !== alive[index] && strikes(fault, blow.random),
-  );
-  const next = seen.map((fault) =>
-    fault === striking ? { ...fault, struck: fault.struck + 1 } : fault,
-  );
-  await records.set(faultRecords, ONLY, next);
-  return striking;
+  const struck = seen.find((fault, index) => fault !== alive[index] && strikes(fault, blow.random));
+  return {
+    struck,
+    faults: seen.map((fault) =>
+      fault === struck ? { ...fault, struck: fault.struck + 1 } : fault,
+    ),
+  };
 }
 
 function fits({ match }: Fault, { operationId, body }: Blow): boolean {

@@ -1,12 +1,14 @@
+import { type Awaitable, finish, rescue } from "../../lib/awaitable.ts";
 import { createLayeredMap, type LayeredMap } from "./layered-map.ts";
-import type { Awaitable, Collection, PortableRecords, Records, Store } from "./store.ts";
+import type { Collection, PortableRecords, Records, Store } from "./store.ts";
 
 type Collections = Map<string, LayeredMap<unknown>>;
 
 interface Space {
   readonly collections: Collections;
-  /** The last transaction that runs or waits; undefined when the space is free. */
-  tail: Promise<unknown> | undefined;
+  busy: boolean;
+  /** Starts the transactions that wait for the space, in the order in which they came. */
+  readonly waiting: (() => void)[];
 }
 
 /** Keeps all spaces in this process. Transactions of one space run one after another. */
@@ -20,7 +22,7 @@ export function createMemoryStore(): Store {
   }
 
   function create(name: string, collections: Collections): Space {
-    const space: Space = { collections, tail: undefined };
+    const space: Space = { collections, busy: false, waiting: [] };
     spaces.set(name, space);
     return space;
   }
@@ -48,30 +50,36 @@ export function createMemoryStore(): Store {
   };
 }
 
-/** Runs `work` at once when the space is free, else after those that came before. */
-async function enqueue<R>(space: Space, work: () => Awaitable<R>): Promise<R> {
-  while (space.tail) await space.tail;
-  const { promise, resolve } = Promise.withResolvers<void>();
-  space.tail = promise;
-  try {
-    return await work();
-  } finally {
-    space.tail = undefined;
-    resolve();
-  }
+/** Runs `work` at once when the space is free, else in its turn. */
+function enqueue<R>(space: Space, work: () => Awaitable<R>): Awaitable<R> {
+  if (!space.busy) return run(space, work);
+  return new Promise((resolve) => {
+    space.waiting.push(() => {
+      resolve(Promise.try(() => run(space, work)));
+    });
+  });
 }
 
-async function runTransaction<R>(
+function run<R>(space: Space, work: () => Awaitable<R>): Awaitable<R> {
+  space.busy = true;
+  return finish(work, () => {
+    space.busy = false;
+    space.waiting.shift()?.();
+  });
+}
+
+function runTransaction<R>(
   collections: Collections,
   work: (records: Records) => Awaitable<R>,
-): Promise<R> {
+): Awaitable<R> {
   const undos: (() => void)[] = [];
-  try {
-    return await work(createRecords(collections, undos));
-  } catch (mistake) {
-    for (const undo of undos.toReversed()) undo();
-    throw mistake;
-  }
+  return rescue(
+    () => work(createRecords(collections, undos)),
+    (mistake) => {
+      for (const undo of undos.toReversed()) undo();
+      throw mistake;
+    },
+  );
 }
 
 function createRecords(collections: Collections, undos: (() => void)[]): Records {

@@ -1,5 +1,6 @@
-/** A value that is there already, or a promise of it: memory answers at once, a remote store later. */
-export type Awaitable<T> = T | Promise<T>;
+import type { Awaitable } from "../../lib/awaitable.ts";
+
+export type { Awaitable };
 
 declare const valueType: unique symbol;
 
@@ -44,7 +45,7 @@ export interface Store {
    * Runs `work` alone in a space: all of its writes happen or, when it throws, none. A store may run
    * it again after a conflict, so `work` has no effect but its writes and its result.
    */
-  transact<R>(space: string, work: (records: Records) => Awaitable<R>): Promise<R>;
+  transact<R>(space: string, work: (records: Records) => Awaitable<R>): Awaitable<R>;
   read(space: string): Awaitable<PortableRecords>;
   write(space: string, records: PortableRecords): Awaitable<void>;
 }

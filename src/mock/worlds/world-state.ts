@@ -1,5 +1,6 @@
 import { clockAt, realClock, worldTime, type ClockState } from "./world-clock.ts";
 import type { Clock } from "../../lib/clock.ts";
+import { type Awaitable, chain } from "../../lib/awaitable.ts";
 import { createSeededRandom, type Random, type RandomState } from "../../lib/random.ts";
 import type { Api } from "../api.ts";
 import type { Context } from "../handler.ts";
@@ -20,33 +21,42 @@ export interface Host {
   readonly random: Random;
 }
 
-export async function readNow(records: Records, host: Host): Promise<number> {
-  return worldTime((await records.get(clockRecord, ONLY)) ?? realClock, host.clock.now());
+export function readNow(records: Records, host: Host): Awaitable<number> {
+  return chain(records.get(clockRecord, ONLY), (state = realClock) =>
+    worldTime(state, host.clock.now()),
+  );
+}
+
+export interface Setting {
+  readonly records: Records;
+  readonly host: Host;
+  readonly api: Api;
+  readonly profile: string;
 }
 
 /** Runs `work` with what a handler of `api` may depend on; drawn randomness is remembered. */
-export async function withContext<R>(
-  {
-    records,
-    host,
-    api,
-    profile,
-  }: {
-    readonly records: Records;
-    readonly host: Host;
-    readonly api: Api;
-    readonly profile: string;
-  },
-  work: (context: Context) => Promise<R>,
-): Promise<R> {
-  const now = await readNow(records, host);
-  const settings = (await records.get(settingsRecords, api.name)) ?? api.settings.defaults;
-  const randomState = await records.get(randomRecord, ONLY);
-  const shared = { records, clock: clockAt(now), settings, profile };
-  if (!randomState) return work({ ...shared, random: host.random });
+export function withContext<R>(
+  { records, host, api, profile }: Setting,
+  work: (context: Context) => Awaitable<R>,
+): Awaitable<R> {
+  return chain(readNow(records, host), (now) =>
+    chain(records.get(settingsRecords, api.name), (settings = api.settings.defaults) =>
+      chain(records.get(randomRecord, ONLY), (state) => {
+        const shared = { records, clock: clockAt(now), settings, profile };
+        if (!state) return work({ ...shared, random: host.random });
+        return withSeededRandom(records, state, (random) => work({ ...shared, random }));
+      }),
+    ),
+  );
+}
 
-  const random = createSeededRandom(randomState);
-  const result = await work({ ...shared, random });
+async function withSeededRandom<R>(
+  records: Records,
+  state: RandomState,
+  work: (random: Random) => Awaitable<R>,
+): Promise<R> {
+  const random = createSeededRandom(state);
+  const result = await work(random);
   await records.set(randomRecord, ONLY, random.state());
   return result;
 }

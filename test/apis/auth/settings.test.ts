@@ -4,8 +4,9 @@ import { auth } from "../../../src/apis/auth/auth.ts";
 import type { AuthSettings } from "../../../src/apis/auth/settings.ts";
 import type { MockOptions } from "../../../src/mock/mock.ts";
 import { describeEachAdapter, START } from "../../support/adapters.ts";
-import { ada, asJson, bo } from "./credentials.ts";
-import { readSuccess } from "./read-reply.ts";
+import { clearedCookie } from "../../../src/apis/auth/service/auth-cookie.ts";
+import { ada, asJson, bo, pocketBaseUrl } from "./credentials.ts";
+import { readError, readSuccess } from "./read-reply.ts";
 
 const PATH = "/api/collections/users/auth-with-password";
 
@@ -14,6 +15,8 @@ function withSettings(profile: string, settings: Partial<AuthSettings>): MockOpt
     apis: [auth],
     profiles: { auth: profile },
     seed: { auth: { settings: { ...settings } } },
+    // The spec does not document yet all that these switches make the two servers answer.
+    validate: { replies: "off" },
   };
 }
 
@@ -67,6 +70,54 @@ describeEachAdapter("auth: settings", (connect) => {
     const { send } = await connect(withSettings("pocketbase-0.22", { tokenLifetimeSeconds: 60 }));
     const { token } = await readSuccess(await send(PATH, asJson(credentials(ada))));
     expect(decodeJwt(token).exp).toBe(START / 1000 + 60);
+  });
+
+  it("onlyVerified reaches the service as the SDK's error", async () => {
+    const { send } = await connect(withSettings("pocketbase-0.22", { onlyVerified: true }));
+    const reply = await send("/auth/login", asJson(bo));
+    const response = { code: 403, message: "Please verify your account first.", data: {} };
+    expect(await reply.json()).toEqual({
+      url: pocketBaseUrl,
+      status: 403,
+      response,
+      isAbort: false,
+      originalError: { url: pocketBaseUrl, status: 403, data: response },
+      name: "ClientResponseError 403",
+    });
+    expect([reply.status, reply.headers.get("set-cookie")]).toEqual([403, clearedCookie]);
+  });
+
+  it("rateLimitEnabled refuses, in 0.23, the third login in three seconds", async () => {
+    const { send, clock } = await connect(
+      withSettings("pocketbase-0.23", { rateLimitEnabled: true }),
+    );
+    for (const [pause, expected] of [
+      [0, 200],
+      [2999, 200],
+      [0, 429],
+      [1, 200],
+    ] as const) {
+      clock.advance(pause);
+      expect((await send(PATH, asJson(credentials(ada)))).status).toBe(expected);
+    }
+    await send(PATH, asJson({}));
+    const reply = await send(PATH, asJson({}));
+    expect(await reply.text()).toBe('{"data":{},"message":"Too Many Requests.","status":429}');
+    expect(reply.headers.get("x-mock-reason")).toBe("rate-limited");
+  });
+
+  it("rateLimitEnabled counts the logins of the service apart", async () => {
+    const { send } = await connect(withSettings("pocketbase-0.23", { rateLimitEnabled: true }));
+    for (const expected of [200, 200, 429]) {
+      expect((await send("/auth/login", asJson(ada))).status).toBe(expected);
+    }
+    const reply = await send("/api/v1/auth/login", asJson(ada));
+    const response = { data: {}, message: "Too Many Requests.", status: 429 };
+    expect(await readError(reply)).toMatchObject({
+      status: 429,
+      response,
+      name: "ClientResponseError 429",
+    });
   });
 
   it("rateLimitEnabled does nothing in 0.22", async () => {

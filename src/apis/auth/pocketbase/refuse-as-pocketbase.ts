@@ -1,4 +1,5 @@
 import type { Refusal, UntypedReply } from "../../../mock/refusal.ts";
+import { isNullBody } from "../is-null-body.ts";
 import type { Answer, Era } from "./era.ts";
 import { eraOf } from "./era-of.ts";
 
@@ -13,7 +14,7 @@ export function refuseAsPocketBase(refusal: Refusal): UntypedReply | "continue" 
       return "continue";
     case "body-not-an-object":
       // PocketBase reads null as an absent body.
-      return isNull(request.body) ? "continue" : answer(era, era.answers.unreadable, kind);
+      return isNullBody(request.body) ? "continue" : answer(era, era.answers.unreadable, kind);
     case "body-malformed":
       return answer(era, era.answers.unreadable, kind);
     case "unsupported-media-type":
@@ -33,10 +34,6 @@ export function refuseAsPocketBase(refusal: Refusal): UntypedReply | "continue" 
 function unknownPath({ request }: Refusal, { answers }: Era): Answer {
   const isLogin = request.method === "POST" && COLLECTION_ROUTE.test(request.path);
   return isLogin ? answers.unknownCollection : answers.unknownRoute;
-}
-
-function isNull(body: Uint8Array): boolean {
-  return Buffer.from(body).toString().trim() === "null";
 }
 
 function answer(era: Era, said: Answer, reason?: string): UntypedReply {

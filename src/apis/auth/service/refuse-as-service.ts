@@ -1,4 +1,5 @@
 import type { Refusal, UntypedReply } from "../../../mock/refusal.ts";
+import { isNullBody } from "../is-null-body.ts";
 import { refuseCrossSiteForm } from "./cross-site-form.ts";
 
 /** How the SvelteKit service answers what never reaches its login. */
@@ -17,7 +18,7 @@ function refuseByKind({ kind, request, allow }: Refusal): UntypedReply | "contin
       };
     case "body-not-an-object":
       // Any value but null can be asked for a user name; it then has none.
-      return isNull(request.body) ? internalError(kind) : "continue";
+      return isNullBody(request.body) ? internalError(kind) : "continue";
     case "body-missing":
     case "body-malformed":
     case "unsupported-media-type":
@@ -33,8 +34,4 @@ function refuseByKind({ kind, request, allow }: Refusal): UntypedReply | "contin
 /** The service parses the body outside its error handling. */
 function internalError(reason: string): UntypedReply {
   return { status: 500, body: { message: "Internal Error" }, reason };
-}
-
-function isNull(body: Uint8Array): boolean {
-  return Buffer.from(body).toString().trim() === "null";
 }

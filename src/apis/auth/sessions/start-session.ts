@@ -2,7 +2,7 @@ import type { Context } from "../../../mock/handler.ts";
 import type { Account } from "../accounts/account.ts";
 import type { Era } from "../pocketbase/era.ts";
 import type { AuthModel } from "../settings.ts";
-import { signToken } from "./auth-token.ts";
+import { signToken } from "./sign-token.ts";
 import { findSession, saveSession, type Session, toSessionId } from "./session-records.ts";
 
 /** Hands out a token. Two logins of a user in the same second get the same one, as in PocketBase. */

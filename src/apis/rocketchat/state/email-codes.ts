@@ -26,7 +26,7 @@ export function saveEmailCode(
   return records.set(emailCodes, accountId, code);
 }
 
-export function deleteEmailCode(records: Records, accountId: string): Awaitable<void> {
+export function deleteEmailCode(records: Records, accountId: string): Awaitable<boolean> {
   return records.delete(emailCodes, accountId);
 }
 

@@ -4,7 +4,7 @@ import {
   type LockoutPolicy,
   type LockoutState,
 } from "../../../credentials/lockout.ts";
-import { defineCollection, type Collection } from "../../../mock/store/store.ts";
+import { defineCollection, type Awaitable, type Collection } from "../../../mock/store/store.ts";
 import type { LoginScope } from "../model.ts";
 import type { RocketChatSettings } from "../settings.ts";
 
@@ -40,7 +40,7 @@ export async function countFailure(
 export function forgetFailures(
   { context: { records } }: LoginScope,
   { kind, key }: Suspect,
-): Awaitable<void> {
+): Awaitable<boolean> {
   return records.delete(collectionOf(kind), key);
 }
 

@@ -209,4 +209,15 @@ describeEachAdapter("auth: login", (connect) => {
     await send("/auth/login", asJson({ ...ada, password: "x" }));
     expect(await readSuccess(await send("/auth/login", asJson(ada)))).toEqual(before);
   });
+
+  it("hands out the same tokens in each mock of one random seed", async () => {
+    const tokens: string[] = [];
+    for (const randomSeed of [7, 7, 8]) {
+      const { send } = await connect({ apis: [auth], randomSeed });
+      tokens.push((await readSuccess(await send("/auth/login", asJson(ada)))).token);
+    }
+    const [first, second, third] = tokens;
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+  });
 });
