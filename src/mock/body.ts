@@ -13,6 +13,7 @@ export const BODY_LIMIT = 1_048_576;
 
 const NOTHING: BodyOutcome = { kind: "parsed", value: {} };
 const FORM = "application/x-www-form-urlencoded";
+const MULTIPART = "multipart/form-data";
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** `Application/JSON; charset=utf-8` → `application/json`; empty when the field is absent. */
@@ -38,7 +39,7 @@ export function readBody(request: MockRequest, operation: Operation): Awaitable<
   }
   const mediaType = mediaTypeOf(request.headers["content-type"]);
   if (requestBody.content.some((documented) => documented.mediaType === mediaType)) {
-    return parseBody(request.body, mediaType);
+    return parseBody(request, mediaType);
   }
   const known = requestBody.content.map((documented) => documented.mediaType).join(" or ");
   return refused(
@@ -47,10 +48,11 @@ export function readBody(request: MockRequest, operation: Operation): Awaitable<
   );
 }
 
-function parseBody(bytes: Uint8Array, mediaType: string): Awaitable<BodyOutcome> {
+function parseBody(request: MockRequest, mediaType: string): Awaitable<BodyOutcome> {
   return rescue(
     () => {
-      const text = utf8.decode(bytes);
+      if (mediaType === MULTIPART) return parseMultipart(request);
+      const text = utf8.decode(request.body);
       return mediaType === FORM ? parseForm(text) : toOutcome(JSON.parse(text));
     },
     (mistake) => {
@@ -71,6 +73,14 @@ function toOutcome(value: unknown): BodyOutcome {
 async function parseForm(text: string): Promise<BodyOutcome> {
   const { default: qs } = await import("qs");
   return toOutcome(qs.parse(text, { depth: 5, parameterLimit: 1000 }));
+}
+
+/** The boundary stands in Content-Type; a file is a `File` among the texts. */
+async function parseMultipart({ body, headers }: MockRequest): Promise<BodyOutcome> {
+  const response = new Response(new Uint8Array(body), {
+    headers: { "Content-Type": headers["content-type"] ?? "" },
+  });
+  return toOutcome(Object.fromEntries(await response.formData()));
 }
 
 function refused(refusal: RefusalKind, detail: string): BodyOutcome {

@@ -16,6 +16,8 @@ export interface Engine {
   readonly worlds: Worlds;
   readonly journal: Journal;
   readonly host: Host;
+  /** On the host's clock. */
+  readonly startedAt: number;
   readonly allowsOrigin: OriginRule;
   readonly validate: { readonly requests: ValidationMode; readonly replies: ValidationMode };
   readonly latency: Latency | undefined;

@@ -3,6 +3,8 @@ import { createSystemRandom } from "../lib/random.ts";
 import { createRouter } from "../spec/router.ts";
 import type { Api } from "./api.ts";
 import { answerPreflight, createOriginRule, isPreflight } from "./cors.ts";
+import type { Control, ControlOptions } from "./control/control.ts";
+import { createLazyControl, isControlPath } from "./control/lazy-control.ts";
 import { encodeReply } from "./encode.ts";
 import type { Engine } from "./engine.ts";
 import { exchange } from "./exchange.ts";
@@ -17,6 +19,7 @@ import { plantSeed, type SeedData } from "./seed.ts";
 import { createMemoryStore } from "./store/memory-store.ts";
 import type { Store } from "./store/store.ts";
 import { isWorldId, readAddress } from "./worlds/address.ts";
+import { dropSnapshots } from "./worlds/snapshots.ts";
 import { type ClockState, realClock } from "./worlds/world-clock.ts";
 import { createWorlds, SEED } from "./worlds/worlds.ts";
 
@@ -44,6 +47,8 @@ export interface MockOptions {
   /** Most worlds at one time (10,000); beyond it the one idle longest goes, never the default world. */
   readonly worldLimit?: number;
   readonly store?: Store;
+  /** The token that the control API asks for; false turns that API off. */
+  readonly control?: ControlOptions | false;
 }
 
 /** A working double of one or more APIs. Each call of `createMock` makes one that shares nothing. */
@@ -57,15 +62,17 @@ const JOURNAL_LIMITS = { perWorld: 1000, totalBytes: 64 * 1024 * 1024 };
 
 export async function createMock(options: MockOptions): Promise<Mock> {
   const engine = await createEngine(options);
-  return { engine, handle: (request) => handle(engine, request) };
+  const control = createLazyControl(engine, options.control ?? {});
+  return { engine, handle: (request) => handle(engine, control, request) };
 }
 
-async function handle(engine: Engine, request: MockRequest): Promise<MockReply> {
+async function handle(engine: Engine, control: Control, request: MockRequest): Promise<MockReply> {
+  const { world, path } = readAddress(request);
+  const placed = path === request.path ? request : { ...request, path };
+  if (isControlPath(path) && isWorldId(world)) return control(placed, world);
   if (request.method === "OPTIONS" && isPreflight(request))
     return answerPreflight(request, engine.allowsOrigin);
-  const { world, path } = readAddress(request);
-  if (!isWorldId(world)) return refuseWorld(engine, world);
-  return exchange(engine, path === request.path ? request : { ...request, path }, world);
+  return isWorldId(world) ? exchange(engine, placed, world) : refuseWorld(engine, world);
 }
 
 function refuseWorld(engine: Engine, world: string): MockReply {
@@ -107,10 +114,14 @@ async function createEngine(options: MockOptions): Promise<Engine> {
     worlds: createWorlds({
       store,
       limit: options.worldLimit ?? 10_000,
-      onDrop: (id) => journal.clear(id),
+      onDrop(id) {
+        journal.clear(id);
+        return dropSnapshots({ store, world: id });
+      },
     }),
     journal,
     host,
+    startedAt: clock.now(),
     allowsOrigin: createOriginRule(options.corsOrigins),
     validate: { requests: "off", replies: "enforce", ...options.validate },
     latency: options.latency,

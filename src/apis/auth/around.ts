@@ -1,3 +1,4 @@
+import type { Awaitable } from "../../lib/awaitable.ts";
 import type { Passage } from "../../mock/api.ts";
 import type { UntypedReply } from "../../mock/refusal.ts";
 import { eraOf } from "./pocketbase/era-of.ts";

@@ -3,6 +3,7 @@ import type { Account } from "./accounts/account.ts";
 import { findAccount } from "./accounts/account-records.ts";
 import { eraOf } from "./pocketbase/era-of.ts";
 import { findSession, toSessionId } from "./sessions/session-records.ts";
+import { getTokenKey } from "./sessions/token-key.ts";
 import type { AuthModel } from "./settings.ts";
 
 /** The account that a token stands for: sent as it is, or after "Bearer ". */
@@ -19,6 +20,7 @@ export async function authenticate(
   const session = await findSession(records, toSessionId(claims.id, claims.exp));
   const now = clock.now();
   if (!account || !session || session.expiresAt <= now) return undefined;
-  const isGenuine = await verifyToken(token, { key: account.tokenKey, now, era: eraOf(profile) });
+  const key = await getTokenKey(account);
+  const isGenuine = await verifyToken(token, { key, now, era: eraOf(profile) });
   return isGenuine ? account : undefined;
 }

@@ -211,7 +211,10 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The cookie `pb_auth`, emptied and expired. */
+        ClearedCookie: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -248,8 +251,7 @@ export interface operations {
             /** @description Refused. The body is the error of the PocketBase SDK, serialised. */
             400: {
                 headers: {
-                    /** @description The cookie `pb_auth`, emptied and expired. */
-                    "Set-Cookie"?: string;
+                    "Set-Cookie": components["headers"]["ClearedCookie"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -257,21 +259,36 @@ export interface operations {
                     "text/html": components["schemas"]["ErrorPage"];
                 };
             };
-            /** @description A form that another site posted. The body was not read, and no cookie is set. */
+            /**
+             * @description A form that another site posted: the body was not read, and no cookie is set. Or a refusal by PocketBase:
+             *     the collection admits only verified users, or no passwords (the latter from 0.23 on).
+             */
             403: {
                 headers: {
+                    "Set-Cookie": components["headers"]["ClearedCookie"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErrorMessage"];
+                    "application/json": components["schemas"]["ErrorMessage"] | components["schemas"]["ClientResponseError"];
+                    "text/html": components["schemas"]["ErrorPage"];
                     "text/plain": string;
+                };
+            };
+            /** @description Too many logins of all users of the service, from PocketBase 0.23 on, where it limits them. */
+            429: {
+                headers: {
+                    "Set-Cookie": components["headers"]["ClearedCookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientResponseError"];
+                    "text/html": components["schemas"]["ErrorPage"];
                 };
             };
             /** @description The body is not JSON, is `null` or is absent, or PocketBase does not answer. */
             500: {
                 headers: {
-                    /** @description The cookie `pb_auth`, emptied and expired. */
-                    "Set-Cookie"?: string;
+                    "Set-Cookie": components["headers"]["ClearedCookie"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -293,6 +310,7 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["AuthWithPasswordRequest"];
                 "application/x-www-form-urlencoded": components["schemas"]["AuthWithPasswordRequest"];
+                "multipart/form-data": components["schemas"]["AuthWithPasswordRequest"];
             };
         };
         responses: {
@@ -316,6 +334,15 @@ export interface operations {
             };
             /** @description The collection admits only verified users, or no passwords (the latter from 0.23 on). */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PocketBaseError"];
+                };
+            };
+            /** @description Too many logins of one client, from PocketBase 0.23 on, where it limits them. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

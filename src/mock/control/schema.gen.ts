@@ -294,7 +294,7 @@ export interface paths {
             path: {
                 /**
                  * @description The id of the fault.
-                 * @example fault-4qk2m8
+                 * @example fault-1
                  */
                 id: string;
             };
@@ -1746,7 +1746,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id of the fault.
-                 * @example fault-4qk2m8
+                 * @example fault-1
                  */
                 id: string;
             };

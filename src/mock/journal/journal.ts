@@ -84,7 +84,12 @@ export function createJournal({ perWorld, totalBytes }: JournalLimits): Journal 
   return {
     append(fresh) {
       const { request, reply } = fresh;
-      const entry = { ...fresh, id: (count += 1), request: shorten(request), reply: shorten(reply) };
+      const entry = {
+        ...fresh,
+        id: (count += 1),
+        request: shorten(request),
+        reply: shorten(reply),
+      };
       const grown = put(pageOf(entry.world), entry, perWorld);
       bytes += grown;
       if (bytes > totalBytes) trim();

@@ -3,6 +3,9 @@ const DELETED: unique symbol = Symbol("deleted");
 
 type Layer<V> = Map<string, V | typeof DELETED>;
 
+/** Makes a write undone, as long as no later write of the same key still stands. */
+export type Undo = () => void;
+
 /**
  * A map whose copy costs the same at any size. Copies share frozen layers, newest first, and each
  * writes into a head of its own; the layers grow geometrically, so there are at most about log₂ n.
@@ -10,8 +13,9 @@ type Layer<V> = Map<string, V | typeof DELETED>;
 export interface LayeredMap<V> {
   get(key: string): V | undefined;
   /** Beyond `limit` records the ones written longest ago go, about a quarter of the limit at a time. */
-  set(key: string, value: V, limit?: number): void;
-  delete(key: string): boolean;
+  set(key: string, value: V, limit?: number): Undo;
+  /** Undefined when there is no such key. */
+  delete(key: string): Undo | undefined;
   /** In the order in which the keys were first written. */
   entries(): readonly (readonly [key: string, value: V])[];
   copy(): LayeredMap<V>;
@@ -38,18 +42,36 @@ export function createLayeredMap<V>(
     return found === DELETED ? undefined : found;
   }
 
+  function remove(key: string): void {
+    if (findIn(frozen, key) === undefined) head.delete(key);
+    else head.set(key, DELETED);
+  }
+
+  /** Looks below the head only when it comes to that: frozen layers stay as they are. */
+  function remember(key: string): Undo {
+    const above = head.get(key);
+    const below = frozen;
+    return () => {
+      const before = above ?? findIn(below, key);
+      if (before === undefined || before === DELETED) remove(key);
+      else head.set(key, before);
+    };
+  }
+
   return {
     get,
     set(key, value, most = Infinity) {
+      const undo = remember(key);
       limit = most;
       head.set(key, value);
       if (head.size >= limit / 4 || head.size + frozenSize >= limit) freeze();
+      return undo;
     },
     delete(key) {
-      if (get(key) === undefined) return false;
-      if (findIn(frozen, key) === undefined) head.delete(key);
-      else head.set(key, DELETED);
-      return true;
+      if (get(key) === undefined) return undefined;
+      const undo = remember(key);
+      remove(key);
+      return undo;
     },
     entries: () =>
       [...merge([head, ...frozen])].flatMap(([key, value]) =>

@@ -1,5 +1,5 @@
 import { type Awaitable, finish, rescue } from "../../lib/awaitable.ts";
-import { createLayeredMap, type LayeredMap } from "./layered-map.ts";
+import { createLayeredMap, type LayeredMap, type Undo } from "./layered-map.ts";
 import type { Collection, PortableRecords, Records, Store } from "./store.ts";
 
 type Collections = Map<string, LayeredMap<unknown>>;
@@ -72,7 +72,7 @@ function runTransaction<R>(
   collections: Collections,
   work: (records: Records) => Awaitable<R>,
 ): Awaitable<R> {
-  const undos: (() => void)[] = [];
+  const undos: Undo[] = [];
   return rescue(
     () => work(createRecords(collections, undos)),
     (mistake) => {
@@ -82,7 +82,7 @@ function runTransaction<R>(
   );
 }
 
-function createRecords(collections: Collections, undos: (() => void)[]): Records {
+function createRecords(collections: Collections, undos: Undo[]): Records {
   function open<T>({ name }: Collection<T>): LayeredMap<T> {
     const known = collections.get(name);
     // A collection has one type: whoever names it defines it.
@@ -96,24 +96,14 @@ function createRecords(collections: Collections, undos: (() => void)[]): Records
   return {
     get: (collection, key) => open(collection).get(key),
     set(collection, key, value) {
-      const map = open(collection);
-      undos.push(restoring(map, key));
-      map.set(key, value, collection.limit);
+      undos.push(open(collection).set(key, value, collection.limit));
     },
     delete(collection, key) {
-      const map = open(collection);
-      undos.push(restoring(map, key));
-      return map.delete(key);
+      const undo = open(collection).delete(key);
+      if (undo) undos.push(undo);
+      return undo !== undefined;
     },
     entries: (collection) => open(collection).entries(),
-  };
-}
-
-function restoring<T>(map: LayeredMap<T>, key: string): () => void {
-  const before = map.get(key);
-  return () => {
-    if (before === undefined) map.delete(key);
-    else map.set(key, before);
   };
 }
 

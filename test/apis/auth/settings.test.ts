@@ -15,8 +15,6 @@ function withSettings(profile: string, settings: Partial<AuthSettings>): MockOpt
     apis: [auth],
     profiles: { auth: profile },
     seed: { auth: { settings: { ...settings } } },
-    // The spec does not document yet all that these switches make the two servers answer.
-    validate: { replies: "off" },
   };
 }
 

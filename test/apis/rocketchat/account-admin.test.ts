@@ -4,6 +4,7 @@ import { accountAdmin } from "../../../src/apis/rocketchat/admin/account-admin.t
 import { sessionAdmin } from "../../../src/apis/rocketchat/admin/session-admin.ts";
 import { initialAccounts } from "../../../src/apis/rocketchat/seed.ts";
 import { defaultSettings, settingsSchema } from "../../../src/apis/rocketchat/settings.ts";
+import { asObject } from "../../../src/lib/json.ts";
 import { connectInProcess, START } from "../../support/adapters.ts";
 import { start, tokenOf } from "./start.ts";
 
@@ -58,7 +59,9 @@ describe("rocketchat: accounts through the control API", () => {
     });
     expect(plain && accountAdmin.totp?.(plain, START)).toBeUndefined();
   });
+});
 
+describe("rocketchat: names that are taken", () => {
   it.each([
     [{ username: "myusername" }, 'another account is called "myusername"'],
     [{ username: "x", email: "myusername@example.test" }, 'is called "myusername@example.test"'],
@@ -80,7 +83,9 @@ describe("rocketchat: accounts through the control API", () => {
       ).rejects.toMatchObject({ code: "SEED_INVALID" });
     }
   });
+});
 
+describe("rocketchat: changing an account", () => {
   it("finds an account by its new names, and no longer by the old ones", async () => {
     const { steer, login } = await start(connectInProcess);
     const patch = { username: "renamed", email: "renamed@example.test" };
@@ -102,7 +107,7 @@ describe("rocketchat: accounts through the control API", () => {
     const before = await steer((context) => accountAdmin.find(context, MEMBER));
     const patch = { verified: false, directory: null, name: null, language: "en" };
     const after = await steer((context) => accountAdmin.update(context, MEMBER, patch));
-    const { directory: _, name: __, ...kept } = before ?? {};
+    const { directory: _, name: __, ...kept } = asObject(before);
     expect(after).toEqual({
       ...kept,
       verified: false,
@@ -110,7 +115,9 @@ describe("rocketchat: accounts through the control API", () => {
       language: "en",
     });
   });
+});
 
+describe("rocketchat: what a change ends", () => {
   it.each([
     [{ password: "new" }, 0],
     [{ active: false }, 0],

@@ -59,7 +59,9 @@ describeEachAdapter("rocketchat: blocks after failed logins", (connect) => {
     const reasons = await tryTo(login, "ann/x", "ann/right", "ann/x", "ann/right");
     expect(reasons).toEqual(["wrong-password", "ok", "wrong-password", "ok"]);
   });
+});
 
+describeEachAdapter("rocketchat: what counts as a failed login", (connect) => {
   it("counts a missing code and a deactivated user as failures", async () => {
     const { login } = await start(connect, { accounts, settings: perAccount });
     expect(await tryTo(login, "cat/right", "cat/right", "cat/right")).toEqual([

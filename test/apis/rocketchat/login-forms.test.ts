@@ -36,7 +36,9 @@ describeEachAdapter("rocketchat: the forms of a login", (connect) => {
       expect([answer.status, answer.reason, userIdOf(answer)]).toEqual([200, null, MEMBER]);
     }
   });
+});
 
+describeEachAdapter("rocketchat: the reply to a login", (connect) => {
   it("answers as the document shows", async () => {
     const { login } = await start(connect);
     const answer = await login({ username: "myusername", password: PASSWORD });
@@ -80,7 +82,9 @@ describeEachAdapter("rocketchat: the forms of a login", (connect) => {
       },
     });
   });
+});
 
+describeEachAdapter("rocketchat: what a login may look like", (connect) => {
   it("takes a user name with an @ for a name", async () => {
     const { login } = await start(connect);
     const answer = await login({ username: EMAIL, password: PASSWORD });

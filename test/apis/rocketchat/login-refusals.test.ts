@@ -107,7 +107,8 @@ const mistakes = [
 ] as const;
 
 describeEachAdapter("rocketchat: refused logins", (connect) => {
-  it.each(refusals)("refuses %s in the style of each profile", async (_, json, reason, bodies) => {
+  it.each(refusals)("refuses %s in the style of each profile", async (...refusal) => {
+    const [, json, reason, bodies] = refusal;
     for (const profile of ["0.74", "5", "8"] as const) {
       const settings = { emailVerification: true };
       const { login } = await start(connect, {
@@ -133,7 +134,9 @@ describeEachAdapter("rocketchat: refused logins", (connect) => {
     const body = { success: false, error: "Internal server error" };
     expect(await login(json)).toEqual({ status: 500, reason: "invalid-type", body });
   });
+});
 
+describeEachAdapter("rocketchat: what a refusal tells", (connect) => {
   it("names the key too many", async () => {
     const { login } = await start(connect);
     const { body } = await login({ user: { username: "x" }, password: "x", foo: 1 });

@@ -41,7 +41,9 @@ describe("normalizeBody", () => {
   ])("turns %j into %j", (body, expected) => {
     expect(normalizeBody(body, plain)).toEqual(expected);
   });
+});
 
+describe("normalizeBody, beyond the flat forms", () => {
   it.each([
     [{}],
     [{ username: "n" }],

@@ -49,7 +49,9 @@ describeEachAdapter("rocketchat: the second factor by app", (connect) => {
       );
     }
   });
+});
 
+describeEachAdapter("rocketchat: what a code may be", (connect) => {
   it.each(["000000", "12345", "1234567", "22 610", "abcdef", "224 610"])(
     "refuses the code %j",
     async (code) => {
@@ -88,7 +90,9 @@ describeEachAdapter("rocketchat: the second factor by app", (connect) => {
     expect((await login(wrapped("6ZRMRYLS"))).status).toBe(200);
     expect((await login({ ...cat, code: "HWNEYZLS" })).reason).toBe("totp-invalid");
   });
+});
 
+describeEachAdapter("rocketchat: where a code is looked for", (connect) => {
   it("reads the header X-2FA-Code from profile 5 on", async () => {
     const statuses = [];
     for (const profile of profiles) {
@@ -103,7 +107,9 @@ describeEachAdapter("rocketchat: the second factor by app", (connect) => {
     const header = { "X-2FA-Code": totpAt(SECRET, START) };
     expect((await login({ ...cat, code: "000000" }, header)).reason).toBe("totp-invalid");
   });
+});
 
+describeEachAdapter("rocketchat: whom a second factor guards", (connect) => {
   it("leaves directory logins alone in 0.74, and guards them later", async () => {
     const ldap = {
       ldap: true,

@@ -6,6 +6,7 @@ import { credentialsOf, start, tokenOf, userIdOf } from "./start.ts";
 
 const member = { username: "myusername", password: "my$up3erP@ssw0rd" };
 const DAY = 86_400_000;
+const masked = { success: false, status: "error", error: "Unauthorized", message: "Unauthorized" };
 const sentence = "You must be logged in to do this.";
 const profiles = ["0.74", "5", "8"] as const;
 
@@ -37,7 +38,9 @@ describeEachAdapter("rocketchat: sessions", (connect) => {
       });
     }
   });
+});
 
+describeEachAdapter("rocketchat: credentials of a session", (connect) => {
   it("needs the token and the id of the same user", async () => {
     for (const profile of profiles) {
       const { login, answer } = await start(connect, { profile });
@@ -64,7 +67,9 @@ describeEachAdapter("rocketchat: sessions", (connect) => {
       }
     }
   });
+});
 
+describeEachAdapter("rocketchat: logging out", (connect) => {
   it.each(["POST", "GET"])(
     "ends by %s the session that is presented, and no other",
     async (method) => {
@@ -94,11 +99,12 @@ describeEachAdapter("rocketchat: sessions", (connect) => {
     const headers = { ...credentialsOf(await login(member)), "Content-Type": "application/json" };
     expect((await answer("/api/v1/logout", { method: "POST", headers })).status).toBe(200);
   });
+});
 
+describeEachAdapter("rocketchat: resuming a session", (connect) => {
   it("resumes a session with the same token, without asking for a code", async () => {
     const { login, steer } = await start(connect);
-    const [backupCode] = ["hwNEyZLs"];
-    const session = await login({ user: "rocket.cat", password: "password", code: backupCode });
+    const session = await login({ user: "rocket.cat", password: "password", code: "hwNEyZLs" });
     const resumed = await login({ resume: tokenOf(session) });
     expect([resumed.status, tokenOf(resumed), userIdOf(resumed)]).toEqual([
       200,
@@ -118,12 +124,7 @@ describeEachAdapter("rocketchat: sessions", (connect) => {
       const answers = [await login({ resume: "junk" }), await login({ resume })];
       const bodies =
         profile === "8"
-          ? Array(2).fill({
-              success: false,
-              status: "error",
-              error: "Unauthorized",
-              message: "Unauthorized",
-            })
+          ? answers.map(() => masked)
           : [loggedOut, expired].map((message) => ({ status: "error", error: 403, message }));
       expect(answers.map(({ body }) => body)).toEqual(bodies);
       expect(answers.map(({ status, reason }) => [status, reason])).toEqual([
@@ -132,7 +133,9 @@ describeEachAdapter("rocketchat: sessions", (connect) => {
       ]);
     }
   });
+});
 
+describeEachAdapter("rocketchat: the life of a session", (connect) => {
   it("lets sessions run out after 90 days from profile 5 on, and never in 0.74", async () => {
     const statuses = [];
     for (const profile of profiles) {

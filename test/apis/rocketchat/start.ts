@@ -22,10 +22,7 @@ export interface Answer {
 export interface Started extends Omit<Connected, "send"> {
   readonly send: Connected["send"];
   readonly answer: (path: string, init?: SendInit) => Promise<Answer>;
-  readonly login: (
-    body: unknown,
-    headers?: Readonly<Record<string, string>>,
-  ) => Promise<Answer>;
+  readonly login: (body: unknown, headers?: Readonly<Record<string, string>>) => Promise<Answer>;
   /** Works on the default world's records, as the control API does. */
   readonly steer: <R>(work: (context: RocketChatContext) => Promise<R> | R) => Promise<R>;
 }

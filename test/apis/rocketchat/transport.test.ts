@@ -49,7 +49,9 @@ describeEachAdapter("rocketchat: what is around a login", (connect) => {
       });
     },
   );
+});
 
+describeEachAdapter("rocketchat: requests that are no login", (connect) => {
   it("takes a missing body and a strange one for an empty login", async () => {
     const { answer } = await start(connect);
     const text = { "content-type": "text/plain" };

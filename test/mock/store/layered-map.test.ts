@@ -22,7 +22,7 @@ function play(step: Step, map: LayeredMap<number>, model: Map<string, number>): 
     map.set(step.key, step.value);
     model.set(step.key, step.value);
   } else if (step.kind === "delete") {
-    expect(map.delete(step.key)).toBe(model.delete(step.key));
+    expect(map.delete(step.key) !== undefined).toBe(model.delete(step.key));
   }
 }
 
@@ -53,6 +53,26 @@ describe("layered map", () => {
           if (step.kind === "copy") kept.push([map.copy(), new Map(model)]);
         }
         for (const [copy, then] of kept) expect(new Map(copy.entries())).toEqual(then);
+      }),
+    );
+  });
+
+  it("undoes writes in reverse order, however often it was copied in between", () => {
+    fc.assert(
+      fc.property(steps, steps, (before, after) => {
+        const map = createLayeredMap<number>();
+        const model = new Map<string, number>();
+        for (const step of before) play(step, map, model);
+        const undos = after.flatMap((step) => {
+          if (step.kind === "copy") {
+            map.copy();
+            return [];
+          }
+          const undo = step.kind === "set" ? map.set(step.key, step.value) : map.delete(step.key);
+          return undo ?? [];
+        });
+        for (const undo of undos.toReversed()) undo();
+        expect(new Map(map.entries())).toEqual(model);
       }),
     );
   });

@@ -12,7 +12,7 @@ export const login: Handler<operations["login"], AuthModel> = async ({ body }, c
   if (outcome.kind === "refused") {
     const { answer, data, reason } = outcome;
     const error = toClientResponseError(eraOf(context.profile), answer, data);
-    return { status: 400, body: error, reason };
+    return { status: answer.status, type: "application/json", body: error, reason };
   }
   const { success, expiresAt } = outcome;
   return { status: 200, body: success, headers: { "Set-Cookie": toCookie(success, expiresAt) } };

@@ -12,14 +12,10 @@ export function finishServiceReply(request: MockRequest, reply: UntypedReply): U
   // A login sets its own cookie, and the guard against forms stands in front of the hook.
   if (reply.status === 200 || reply.reason === crossSiteReason) return reply;
   const headers = { ...reply.headers, "Set-Cookie": clearedCookie };
-  if (reply.type !== undefined) return { ...reply, headers };
-
-  const body = asObject(reply.body);
-  // SvelteKit answers with the status of the error that was thrown: here, the SDK's.
-  const status = typeof body["status"] === "number" ? body["status"] : reply.status;
-  if (!prefersHtml(request.headers["accept"])) return { ...reply, status, headers };
-  const page = renderErrorPage(status, messageOf(body));
-  return { ...reply, status, headers, type: "text/html", body: page };
+  const isJson = reply.type === undefined || reply.type === "application/json";
+  if (!isJson || !prefersHtml(request.headers["accept"])) return { ...reply, headers };
+  const page = renderErrorPage(reply.status, messageOf(asObject(reply.body)));
+  return { ...reply, headers, type: "text/html", body: page };
 }
 
 /** The message of an error: the SDK's takes that of PocketBase's reply. */

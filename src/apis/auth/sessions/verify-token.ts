@@ -1,3 +1,4 @@
+import type { CryptoKey } from "jose";
 import { JOSEError } from "jose/errors";
 import { decodeJwt } from "jose/jwt/decode";
 import { jwtVerify } from "jose/jwt/verify";
@@ -10,7 +11,7 @@ export interface Claims {
 }
 
 export interface Verification {
-  readonly key: string;
+  readonly key: CryptoKey;
   readonly now: number;
   readonly era: Era;
 }
@@ -31,7 +32,7 @@ export async function verifyToken(
   { key, now, era }: Verification,
 ): Promise<boolean> {
   try {
-    const { payload } = await jwtVerify(token, Buffer.from(key), {
+    const { payload } = await jwtVerify(token, key, {
       algorithms: ["HS256"],
       currentDate: new Date(now),
     });

@@ -13,6 +13,7 @@ import {
   saveAccount,
 } from "../state/accounts.ts";
 import { deleteEmailCode } from "../state/email-codes.ts";
+import { forgetFailures } from "../state/lockouts.ts";
 import { closeSessionsOf } from "../state/sessions.ts";
 import { accountSchema } from "./account-schema.ts";
 import { applyPatch, toAccountView } from "./account-view.ts";
@@ -35,6 +36,7 @@ export const accountAdmin: AccountAdmin<RocketChatModel> = {
   async remove({ records }, id) {
     await closeSessionsOf(records, id);
     await deleteEmailCode(records, id);
+    await forgetFailures(records, { kind: "account", key: id });
     return deleteAccount(records, id);
   },
   summarize: summarizeAccount,

@@ -15,7 +15,8 @@ export function countAccepted(account: Account, scope: LoginScope): Awaitable<vo
 }
 
 async function forgetAll(account: Account, scope: LoginScope): Promise<void> {
-  for (const suspect of suspectsOf(account, scope)) await forgetFailures(scope, suspect);
+  for (const suspect of suspectsOf(account, scope))
+    await forgetFailures(scope.context.records, suspect);
 }
 
 function suspectsOf(account: Account | undefined, { address }: LoginScope): readonly Suspect[] {

@@ -62,6 +62,10 @@ export function mismatched(message: string): LoginFailure {
   return { source: "mismatch", reason: "invalid-type", message };
 }
 
+export const unknownAlgorithm: LoginFailure = mismatched(
+  "Invalid password hash algorithm. Only 'sha-256' is allowed.",
+);
+
 export const fallbackForbidden: LoginFailure = {
   source: "validation",
   reason: "directory-login-only",

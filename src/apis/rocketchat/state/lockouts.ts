@@ -4,7 +4,12 @@ import {
   type LockoutPolicy,
   type LockoutState,
 } from "../../../credentials/lockout.ts";
-import { defineCollection, type Awaitable, type Collection } from "../../../mock/store/store.ts";
+import {
+  defineCollection,
+  type Awaitable,
+  type Collection,
+  type Records,
+} from "../../../mock/store/store.ts";
 import type { LoginScope } from "../model.ts";
 import type { RocketChatSettings } from "../settings.ts";
 
@@ -37,10 +42,7 @@ export async function countFailure(
   await records.set(collectionOf(kind), key, next);
 }
 
-export function forgetFailures(
-  { context: { records } }: LoginScope,
-  { kind, key }: Suspect,
-): Awaitable<boolean> {
+export function forgetFailures(records: Records, { kind, key }: Suspect): Awaitable<boolean> {
   return records.delete(collectionOf(kind), key);
 }
 

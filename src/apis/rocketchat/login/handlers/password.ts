@@ -10,7 +10,7 @@ import {
   type GivenPassword,
   type LoginAttempt,
 } from "../attempt.ts";
-import { mismatched, noLocalPassword, unknownUser, wrongPassword } from "../failure.ts";
+import { noLocalPassword, unknownAlgorithm, unknownUser, wrongPassword } from "../failure.ts";
 import { failed, type LoginOutcome } from "../outcome.ts";
 import { parseSelector } from "./parse-selector.ts";
 
@@ -50,15 +50,12 @@ export async function runPassword(
 }
 
 function judgePassword(account: Account | undefined, password: GivenPassword): LoginOutcome {
-  if (password.kind === "unknown-algorithm") {
-    return account?.password === undefined
-      ? failed(account ? noLocalPassword : unknownUser, account)
-      : failed(mismatched("Invalid password hash algorithm. Only 'sha-256' is allowed."), account);
-  }
-  // An unknown user takes as long as a wrong password.
-  const isRight = verifyPassword(account?.password, password);
+  // Comes first, so that an unknown user takes as long as a wrong password.
+  const isRight =
+    password.kind !== "unknown-algorithm" && verifyPassword(account?.password, password);
   if (!account) return failed(unknownUser);
   if (account.password === undefined) return failed(noLocalPassword, account);
+  if (password.kind === "unknown-algorithm") return failed(unknownAlgorithm, account);
   return isRight
     ? { kind: "identified", type: "password", account }
     : failed(wrongPassword, account);

@@ -1,0 +1,72 @@
+import type { Awaitable } from "../../lib/awaitable.ts";
+import type { Operation } from "../../spec/operation.ts";
+import type { RouteMatch } from "../../spec/router.ts";
+import type { Spec } from "../../spec/spec.ts";
+import type { Call } from "../call.ts";
+import type { OperationRequest } from "../handler.ts";
+import type { MockRequest } from "../message.ts";
+import { ReplyBreaksSpec } from "../own-mistake.ts";
+import { prepare } from "../prepare.ts";
+import { refuse } from "../refuse.ts";
+import type { RefusalKind, UntypedReply } from "../refusal.ts";
+import { checkReply } from "../reply-check.ts";
+import type { ControlContext } from "./control-handler.ts";
+
+export interface StreamedReply extends UntypedReply {
+  readonly stream?: AsyncIterable<string>;
+}
+
+/** An operation of the control API and its handler, whose types have been checked and erased. */
+export interface ControlRoute {
+  readonly operation: Operation;
+  readonly spec: Spec;
+  readonly handler: (
+    request: OperationRequest<unknown>,
+    control: ControlContext,
+  ) => Awaitable<StreamedReply>;
+}
+
+type Found = Extract<RouteMatch<ControlRoute>, { kind: "found" }>;
+
+/** Answers by a handler; a request or a reply that breaks the spec never passes. */
+export async function answerOperation(
+  match: Found,
+  request: MockRequest,
+  control: ControlContext,
+): Promise<StreamedReply> {
+  const { operation, spec, handler } = match.route;
+  const call = toCall(match, request);
+  if (isArray(request)) return refuseBy(request, "body-not-an-object", "Send a JSON object.");
+  const prepared = await prepare(call);
+  if (prepared.kind === "refused") return prepared.reply;
+  const reply = await handler(prepared.request, control);
+  const violations = checkReply({ operation, spec }, reply);
+  if (violations.length > 0) throw new ReplyBreaksSpec(operation.id, spec, violations);
+  return reply;
+}
+
+function toCall({ route, parameters }: Found, request: MockRequest): Call {
+  return {
+    operation: route.operation,
+    spec: route.spec,
+    request,
+    pathParameters: parameters,
+    validate: "enforce",
+    note: () => {},
+    refuse: (kind, detail) => refuseBy(request, kind, detail),
+  };
+}
+
+const SPACE = 0x20;
+const OPENING_BRACKET = 0x5b;
+
+/** The engine takes an array for an empty object, as the real servers do; here it is a mistake. */
+function isArray({ body }: MockRequest): boolean {
+  return body.find((byte) => byte > SPACE) === OPENING_BRACKET;
+}
+
+function refuseBy(request: MockRequest, kind: RefusalKind, detail: string): UntypedReply {
+  const reply = refuse(undefined, { kind, request, detail, allow: [], profile: "" });
+  // Without an API in between, each refusal is answered.
+  return reply === "continue" ? { status: 400 } : reply;
+}

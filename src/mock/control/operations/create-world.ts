@@ -1,0 +1,20 @@
+import { randomString } from "../../../lib/random.ts";
+import { DEFAULT_WORLD } from "../../worlds/address.ts";
+import { SEED } from "../../worlds/worlds.ts";
+import type { ControlHandler } from "../control-handler.ts";
+import { conflict, notFound } from "../problems.ts";
+import type { operations } from "../schema.gen.ts";
+
+const ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
+
+export const createWorld: ControlHandler<operations["createWorld"]> = async (
+  { body },
+  { engine: { worlds, host } },
+) => {
+  const { from, id = `w-${randomString(host.random, ALPHABET, 12)}` } = body;
+  if (from !== undefined && from !== DEFAULT_WORLD && !worlds.has(from))
+    return notFound(`world "${from}"`, worlds.ids());
+  const source = from === undefined ? SEED : await worlds.open(from);
+  if (await worlds.fork(source, id)) return { status: 201, body: { id } };
+  return conflict(`There is a world "${id}" already. Delete it first, or choose another id.`);
+};

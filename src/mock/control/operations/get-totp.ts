@@ -1,0 +1,22 @@
+import { noAccount } from "../absent.ts";
+import type { ControlHandler } from "../control-handler.ts";
+import { inPart } from "../in-world.ts";
+import { notFound } from "../problems.ts";
+import type { operations } from "../schema.gen.ts";
+
+export const getTotp: ControlHandler<operations["getTotp"]> = (
+  { parameters: { api, id } },
+  control,
+) =>
+  inPart(control, { api, part: "accounts" }, async (accounts, context) => {
+    const account = await accounts.find(context, id);
+    if (!account) return noAccount(accounts, context, id);
+    const now = context.clock.now();
+    const body = accounts.totp?.(account, now);
+    if (body) return { status: 200, body };
+    const others = (await accounts.list(context)).filter((other) => accounts.totp?.(other, now));
+    return notFound(
+      `second factor by app for the account "${id}"`,
+      others.map((other) => other.id),
+    );
+  });

@@ -1,0 +1,85 @@
+import { isObject } from "../../lib/json.ts";
+import {
+  isSecretHeader,
+  isSecretName,
+  isSecretTextName,
+  REDACTED,
+  type Side,
+} from "./sensitive.ts";
+
+/** Takes a secret and answers what is shown in its place. */
+export type Hide = (secret: string) => string;
+
+export const redact: Hide = () => REDACTED;
+
+/** The same JSON with each secret in it hidden: by the names it stands under. */
+export function hideSecrets(value: unknown, side: Side, hide: Hide): unknown {
+  if (Array.isArray(value)) return value.map((item) => hideSecrets(item, side, hide));
+  if (!isObject(value)) return value;
+  return mapMembers(value, (member, name) => {
+    if (isSecretName(name, side)) return hideAll(member, hide);
+    if (isSecretTextName(name) && !isObject(member)) return hideAll(member, hide);
+    return hideSecrets(member, side, hide);
+  });
+}
+
+function hideAll(value: unknown, hide: Hide): unknown {
+  if (typeof value === "number") return hide(String(value));
+  if (typeof value === "string") return value === "" ? value : hide(value);
+  if (Array.isArray(value)) return value.map((item) => hideAll(item, hide));
+  return isObject(value) ? mapMembers(value, (member) => hideAll(member, hide)) : value;
+}
+
+type HeaderValue = string | readonly string[];
+
+/** Cookies keep their names and attributes; of other secret headers only the name stays. */
+export function hideHeader(name: string, value: HeaderValue, hide: Hide): string | string[] {
+  if (typeof value !== "string") return value.map((line) => hideLine(name, line, hide));
+  return hideLine(name, value, hide);
+}
+
+function hideLine(name: string, line: string, hide: Hide): string {
+  if (!isSecretHeader(name)) return line;
+  const lowerCase = name.toLowerCase();
+  if (lowerCase === "set-cookie") {
+    const [cookie = "", ...attributes] = line.split(";");
+    return [hideCookie(cookie, hide), ...attributes].join(";");
+  }
+  if (lowerCase !== "cookie") return hide(line.replace(/^(bearer|basic) +/i, ""));
+  return line
+    .split(";")
+    .map((cookie) => hideCookie(cookie, hide))
+    .join(";");
+}
+
+function hideCookie(cookie: string, hide: Hide): string {
+  const mark = cookie.indexOf("=");
+  return cookie.slice(0, mark + 1) + hide(cookie.slice(mark + 1));
+}
+
+/** A word that is found in any message says nothing, even where somebody took it for a password. */
+const ORDINARY = /^(password|secret|token|login|username)$/i;
+const SHORTEST_SECRET = 5;
+
+/** Hides known secrets wherever they stand in texts: where an error repeats what was sent. */
+export function createScrubber(secrets: ReadonlySet<string>): (value: unknown) => unknown {
+  const telling = [...secrets]
+    .filter((secret) => secret.length >= SHORTEST_SECRET && !ORDINARY.test(secret))
+    .toSorted((a, b) => b.length - a.length);
+  const scrub = (value: unknown): unknown => {
+    if (typeof value === "string")
+      return telling.reduce((text, secret) => text.replaceAll(secret, REDACTED), value);
+    if (Array.isArray(value)) return value.map(scrub);
+    return isObject(value) ? mapMembers(value, scrub) : value;
+  };
+  return telling.length === 0 ? (value) => value : scrub;
+}
+
+function mapMembers<R>(
+  object: Readonly<Record<string, unknown>>,
+  map: (member: unknown, name: string) => R,
+): Readonly<Record<string, R>> {
+  return Object.fromEntries(
+    Object.entries(object).map(([name, member]) => [name, map(member, name)]),
+  );
+}

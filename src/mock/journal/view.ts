@@ -1,0 +1,126 @@
+import type { components } from "../control/schema.gen.ts";
+import type { JournalEntry } from "./journal.ts";
+import type { ReadBody } from "./message-body.ts";
+import { type HeaderFields, readExchange, type ReadExchange } from "./read-exchange.ts";
+import { createScrubber, type Hide, hideHeader, hideSecrets, redact } from "./redact.ts";
+import type { Side } from "./sensitive.ts";
+
+/** An exchange as it leaves the mock: without its secrets. */
+export type ExchangeView = components["schemas"]["Exchange"];
+
+export function toExchangeView(entry: JournalEntry): ExchangeView {
+  return viewExchange(readExchange(entry));
+}
+
+/** The secrets of an exchange, by which their copies elsewhere are found. */
+export function secretsOf(exchange: ReadExchange): ReadonlySet<string> {
+  const secrets = new Set<string>();
+  hideMessages(exchange, (secret) => {
+    secrets.add(secret).add(decode(secret)).add(encodeURIComponent(secret));
+    return secret;
+  });
+  return secrets;
+}
+
+export function viewExchange(exchange: ReadExchange): ExchangeView {
+  const { entry } = exchange;
+  const { request, reply, operationId, api, reason, fault } = entry;
+  const shown = hideMessages(exchange, redact);
+  const scrub = createScrubber(secretsOf(exchange));
+  // A documented path without parameters holds nothing that a client has made up.
+  const path = operationId === undefined ? scrubText(scrub, request.path) : request.path;
+  return {
+    id: entry.id,
+    world: entry.world,
+    at: new Date(entry.at).toISOString(),
+    ...(api !== undefined && { api }),
+    ...(operationId !== undefined && { operation: operationId }),
+    request: {
+      method: request.method,
+      path,
+      query: scrubFields(scrub, shown.query),
+      headers: scrubFields(scrub, shown.requestHeaders),
+      ...showBody(exchange.requestBody, scrub(shown.requestBody)),
+    },
+    reply: {
+      status: reply.status,
+      headers: scrubFields(scrub, shown.replyHeaders),
+      ...showBody(exchange.replyBody, scrub(hideQuotes(exchange, shown.replyBody))),
+    },
+    ...(reason !== undefined && { reason }),
+    ...(fault !== undefined && { fault }),
+    violations: entry.violations.map(({ pointer, message }) => ({ pointer, message })),
+  };
+}
+
+function hideMessages(exchange: ReadExchange, hide: Hide) {
+  return {
+    query: hideSecrets(exchange.query, "request", hide),
+    requestHeaders: hideHeaders(exchange.requestHeaders, hide),
+    replyHeaders: hideHeaders(exchange.replyHeaders, hide),
+    requestBody: hideBody(exchange.requestBody, "request", hide),
+    replyBody: hideBody(exchange.replyBody, "reply", hide),
+  };
+}
+
+function hideHeaders(headers: HeaderFields, hide: Hide): HeaderFields {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, hideHeader(name, value, hide)]),
+  );
+}
+
+function hideBody(body: ReadBody, side: Side, hide: Hide): unknown {
+  return body.kind === "value" ? hideSecrets(body.value, side, hide) : undefined;
+}
+
+function showBody(body: ReadBody, shown: unknown): { body?: unknown } {
+  switch (body.kind) {
+    case "none":
+      return {};
+    case "value":
+      return { body: shown };
+    case "unread":
+      return {
+        body: `[not shown: ${Buffer.byteLength(body.text)} bytes that are not JSON or form]`,
+      };
+  }
+}
+
+/** A parser's message quotes from the body that it could not read. */
+function hideQuotes({ requestBody }: ReadExchange, reply: unknown): unknown {
+  if (requestBody.kind !== "unread") return reply;
+  return JSON.parse(
+    JSON.stringify(reply ?? null, (_, value: unknown) =>
+      typeof value === "string"
+        ? value.replace(/(, (?:\.\.\.)?")[^]*("(?:\.\.\.)? is not valid JSON)/, "$1[redacted]$2")
+        : value,
+    ),
+  );
+}
+
+function scrubText(scrub: (value: unknown) => unknown, text: string): string {
+  return String(scrub(text));
+}
+
+/** Fields of one or several texts, made mutable as the generated type has it. */
+function scrubFields(
+  scrub: (value: unknown) => unknown,
+  fields: unknown,
+): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(fields ?? {}).map(([name, value]: [string, unknown]) => [
+      name,
+      Array.isArray(value)
+        ? value.map((line) => scrubText(scrub, String(line)))
+        : scrubText(scrub, String(value)),
+    ]),
+  );
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
