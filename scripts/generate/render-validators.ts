@@ -59,7 +59,7 @@ function toEsm(source: string): { readonly imports: string; readonly code: strin
   // Whoever loads a CommonJS module decides what its default export is: Node wraps it, bundlers may not.
   const imports = [...modules].map(
     ([module, local]) =>
-      `import ${local}Export from "${module}.js";\nconst ${local} = "default" in ${local}Export ? ${local}Export : { default: ${local}Export };`,
+      `import ${local}Export from "${module}.js";\nconst ${local} = "default" in ${local}Export ? ${local}Export : { ...${local}Export, default: ${local}Export };`,
   );
   return { imports: imports.join("\n"), code };
 }

@@ -4,5 +4,6 @@ import { timingSafeEqual } from "node:crypto";
 export function isSameSecret(expected: string, presented: string): boolean {
   const left = Buffer.from(expected);
   const right = Buffer.from(presented);
-  return left.length === right.length && timingSafeEqual(left, right);
+  const sameLength = left.length === right.length;
+  return timingSafeEqual(sameLength ? left : right, right) && sameLength;
 }

@@ -28,7 +28,18 @@ export function finish<T>(work: () => Awaitable<T>, after: () => void): Awaitabl
     after();
     throw mistake;
   }
-  if (value instanceof Promise) return value.finally(after);
-  after();
-  return value;
+  if (!(value instanceof Promise)) {
+    after();
+    return value;
+  }
+  return value.then(
+    (result) => {
+      after();
+      return result;
+    },
+    (mistake: unknown) => {
+      after();
+      throw mistake;
+    },
+  );
 }

@@ -1,3 +1,4 @@
+import { formatHttpDate } from "../lib/http-date.ts";
 import type { MockReply, ReplyHeaders } from "./message.ts";
 import type { UntypedReply } from "./refusal.ts";
 
@@ -16,18 +17,12 @@ export function encodeReply(
   { now, cors, reasons, head }: Envelope,
 ): MockReply {
   const body = encodeBody(reply);
-  return {
-    status: reply.status,
-    headers: {
-      Date: formatDate(now),
-      ...(reply.body !== undefined && { "Content-Type": contentType(reply.type) }),
-      ...cors,
-      ...reply.headers,
-      ...(reasons && reply.reason !== undefined && { "X-Mock-Reason": reply.reason }),
-      ...(head && { "Content-Length": String(Buffer.byteLength(body)) }),
-    },
-    body: head ? "" : body,
-  };
+  const headers: Record<string, string | readonly string[]> = { Date: formatHttpDate(now) };
+  if (reply.body !== undefined) headers["Content-Type"] = contentType(reply.type);
+  Object.assign(headers, cors, reply.headers);
+  if (reasons && reply.reason !== undefined) headers["X-Mock-Reason"] = reply.reason;
+  if (head) headers["Content-Length"] = String(Buffer.byteLength(body));
+  return { status: reply.status, headers, body: head ? "" : body };
 }
 
 function encodeBody({ body, type }: UntypedReply): string {
@@ -38,17 +33,4 @@ function encodeBody({ body, type }: UntypedReply): string {
 
 function contentType(type: string = "application/json"): string {
   return type.startsWith("text/") ? `${type}; charset=utf-8` : type;
-}
-
-let cachedSecond = Number.NaN;
-let cachedDate = "";
-
-/** The `Date` header (RFC 9110, section 5.6.7); formatting is costly, and the second rarely changes. */
-function formatDate(now: number): string {
-  const second = Math.floor(now / 1000);
-  if (second !== cachedSecond) {
-    cachedSecond = second;
-    cachedDate = new Date(second * 1000).toUTCString();
-  }
-  return cachedDate;
 }

@@ -1,4 +1,3 @@
-import { rescue } from "../lib/awaitable.ts";
 import { delay } from "../lib/delay.ts";
 import type { RouteMatch } from "../spec/router.ts";
 import type { SpecViolation } from "../spec/violation.ts";
@@ -21,13 +20,14 @@ export async function exchange(
   const opened = engine.worlds.open(world);
   const space = typeof opened === "string" ? opened : await opened;
   const violations: SpecViolation[] = [];
-  const played = await rescue(
-    () =>
-      engine.store.transact(space, (records) =>
-        play({ engine, records, match, request, violations }),
-      ),
-    (mistake) => recover(engine, mistake, violations),
-  );
+  let played: Played;
+  try {
+    played = await engine.store.transact(space, (records) =>
+      play({ engine, records, match, request, violations }),
+    );
+  } catch (mistake) {
+    played = await recover(engine, mistake, violations);
+  }
   const reply = encodeReply(played.reply, {
     now: played.now,
     cors: corsHeaders(request, engine.allowsOrigin),

@@ -14,7 +14,8 @@ export async function around(
   next: () => Awaitable<UntypedReply>,
 ): Promise<UntypedReply> {
   const { request, context } = passage;
-  const reply = (context.settings.rateLimitEnabled && (await tooMany(passage))) || (await next());
+  const refusal = context.settings.rateLimitEnabled ? await tooMany(passage) : undefined;
+  const reply = refusal ?? (await next());
   if (isServicePath(request.path)) return finishServiceReply(request, reply);
   if (reply.type !== undefined) return reply;
   const { mediaType } = eraOf(context.profile);

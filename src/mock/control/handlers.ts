@@ -79,4 +79,5 @@ const typed: ControlHandlers<operations> = {
 
 /** By operation id. A handler gets only requests of its own operation, checked, so erasing the types is safe. */
 export const handlers: Readonly<Record<string, ControlRoute["handler"]>> =
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   typed as unknown as Readonly<Record<string, ControlRoute["handler"]>>;

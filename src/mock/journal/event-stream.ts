@@ -25,11 +25,11 @@ export function streamExchanges(
   const queue = createEventQueue(queueLimit);
   let greeting: string | undefined = GREETING;
   let closed = false;
-  let wake = (): void => {};
+  let pause: Pause | undefined;
 
   const unsubscribe = journal.subscribe(world, (entry) => {
     queue.push(entry);
-    wake();
+    pause?.end();
   });
   for (const entry of journal.entries(world)) {
     if (after !== undefined && entry.id > after) queue.push(entry);
@@ -39,8 +39,7 @@ export function streamExchanges(
     const first = greeting ?? queue.take();
     greeting = undefined;
     if (first !== undefined) return first;
-    const pause = createPause(heartbeatMs);
-    wake = pause.end;
+    pause = createPause(heartbeatMs);
     await pause.ended;
     return queue.take() ?? HEARTBEAT;
   }
@@ -54,7 +53,7 @@ export function streamExchanges(
       closed = true;
       unsubscribe();
       queue.clear();
-      wake();
+      pause?.end();
       return Promise.resolve({ done: true, value: undefined });
     },
     [Symbol.asyncIterator]() {

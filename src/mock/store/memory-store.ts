@@ -72,39 +72,56 @@ function runTransaction<R>(
   collections: Collections,
   work: (records: Records) => Awaitable<R>,
 ): Awaitable<R> {
-  const undos: Undo[] = [];
+  const records = new MemoryRecords(collections);
   return rescue(
-    () => work(createRecords(collections, undos)),
+    () => work(records),
     (mistake) => {
-      for (const undo of undos.toReversed()) undo();
+      records.undo();
       throw mistake;
     },
   );
 }
 
-function createRecords(collections: Collections, undos: Undo[]): Records {
-  function open<T>({ name }: Collection<T>): LayeredMap<T> {
-    const known = collections.get(name);
+/** The records of a space inside one transaction; a class, since each request makes one. */
+class MemoryRecords implements Records {
+  readonly #collections: Collections;
+  readonly #undos: Undo[] = [];
+
+  constructor(collections: Collections) {
+    this.#collections = collections;
+  }
+
+  get<T>(collection: Collection<T>, key: string): T | undefined {
+    return this.#open(collection).get(key);
+  }
+
+  set<T>(collection: Collection<T>, key: string, value: T): void {
+    this.#undos.push(this.#open(collection).set(key, value, collection.limit));
+  }
+
+  delete(collection: Collection<unknown>, key: string): boolean {
+    const undo = this.#open(collection).delete(key);
+    if (undo) this.#undos.push(undo);
+    return undo !== undefined;
+  }
+
+  entries<T>(collection: Collection<T>): readonly (readonly [key: string, value: T])[] {
+    return this.#open(collection).entries();
+  }
+
+  undo(): void {
+    for (const undo of this.#undos.toReversed()) undo();
+  }
+
+  #open<T>({ name }: Collection<T>): LayeredMap<T> {
+    const known = this.#collections.get(name);
     // A collection has one type: whoever names it defines it.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     if (known) return known as LayeredMap<T>;
     const map = createLayeredMap<T>();
-    collections.set(name, map);
+    this.#collections.set(name, map);
     return map;
   }
-
-  return {
-    get: (collection, key) => open(collection).get(key),
-    set(collection, key, value) {
-      undos.push(open(collection).set(key, value, collection.limit));
-    },
-    delete(collection, key) {
-      const undo = open(collection).delete(key);
-      if (undo) undos.push(undo);
-      return undo !== undefined;
-    },
-    entries: (collection) => open(collection).entries(),
-  };
 }
 
 function fill(entries: PortableRecords[string]): LayeredMap<unknown> {

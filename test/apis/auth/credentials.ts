@@ -19,3 +19,15 @@ export function asText(text: string, headers: Readonly<Record<string, string>> =
     headers: { accept: "application/json", ...headers },
   };
 }
+
+/** A form as a browser encodes it from FormData. */
+export async function asMultipart(fields: Readonly<Record<string, string>>): Promise<SendInit> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  const encoded = new Response(form);
+  return {
+    method: "POST",
+    headers: { "content-type": encoded.headers.get("content-type") ?? "" },
+    body: new Uint8Array(await encoded.arrayBuffer()),
+  };
+}

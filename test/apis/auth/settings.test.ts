@@ -102,6 +102,7 @@ describeEachAdapter("auth: settings", (connect) => {
     const reply = await send(PATH, asJson({}));
     expect(await reply.text()).toBe('{"data":{},"message":"Too Many Requests.","status":429}');
     expect(reply.headers.get("x-mock-reason")).toBe("rate-limited");
+    expect([...reply.headers.keys()].filter((name) => /rate|retry/.test(name))).toEqual([]);
   });
 
   it("rateLimitEnabled counts the logins of the service apart", async () => {
@@ -117,6 +118,23 @@ describeEachAdapter("auth: settings", (connect) => {
       name: "ClientResponseError 429",
     });
   });
+
+  it.for([
+    ["pocketbase-0.22", { onlyVerified: true }, 403, "Please verify your account first."],
+    ["pocketbase-0.23", { rateLimitEnabled: true }, 429, "Too Many Requests."],
+  ] as const)(
+    "a refusal is a page, too, in %s by %o",
+    async ([profile, settings, status, message]) => {
+      const { send } = await connect(withSettings(profile, settings));
+      const init = { ...asJson(bo), headers: { accept: "text/html" } };
+      await send("/auth/login", init);
+      await send("/auth/login", init);
+      const reply = await send("/auth/login", init);
+      expect(reply.status).toBe(status);
+      expect(await reply.text()).toContain(`<h1>${status}</h1>\n    <p>${message}</p>`);
+      expect(reply.headers.get("set-cookie")).toBe(clearedCookie);
+    },
+  );
 
   it("rateLimitEnabled does nothing in 0.22", async () => {
     const { send } = await connect(withSettings("pocketbase-0.22", { rateLimitEnabled: true }));

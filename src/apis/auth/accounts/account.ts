@@ -1,5 +1,4 @@
-import type { JsonObject } from "../../../lib/json.ts";
-import { isObject } from "../../../lib/json.ts";
+import { isObject, type JsonObject } from "../../../lib/json.ts";
 import type { AccountView } from "../../../mock/admin.ts";
 import type { components } from "../schema.gen.ts";
 

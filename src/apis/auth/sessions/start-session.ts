@@ -16,6 +16,7 @@ export async function startSession(
   const exp = Math.floor(now / 1000) + (settings.tokenLifetimeSeconds ?? era.tokenLifetimeSeconds);
   const id = toSessionId(record.id, exp);
   const known = await findSession(records, id);
+  // A session that a test has expired starts anew.
   if (known?.expiresAt === exp * 1000) return known;
 
   // A mock starts without jose: it is loaded with the first token that is signed.

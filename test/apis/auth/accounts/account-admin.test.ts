@@ -118,7 +118,7 @@ describeEachAdapter("auth: accounts", (connect) => {
     expect(auth.accounts?.initial.flatMap(check)).toEqual([]);
     expect(check({ ...cy, admin: true })).toHaveLength(1);
     const summaries = await inWorld(mock, async (context, { accounts }) =>
-      (await accounts.list(context)).map(accounts.summarize),
+      (await accounts.list(context)).map((account) => accounts.summarize(account)),
     );
     expect(summaries).toEqual([
       { role: "member", ...ada, email: "ada@example.test", note: "all fields set" },

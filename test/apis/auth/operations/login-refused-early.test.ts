@@ -58,6 +58,26 @@ describeEachAdapter("auth: a login that is refused before it is read", (connect)
     ]);
   });
 
+  it("answers a failure with a page where there is no Accept", async () => {
+    const { mock } = await connect({ apis: [auth] });
+    // By hand: `fetch` always sends Accept.
+    const { status, headers } = await mock.handle({
+      method: "POST",
+      path: "/auth/login",
+      query: "",
+      headers: JSON_TYPE,
+      body: Buffer.from("{}"),
+      remoteAddress: "127.0.0.1",
+    });
+    expect([status, headers["Content-Type"]]).toEqual([400, "text/html; charset=utf-8"]);
+  });
+
+  it("answers a failure with JSON where Accept takes anything", async () => {
+    const { send } = await connect({ apis: [auth] });
+    const reply = await send("/auth/login", asJson({}, { accept: "*/*" }));
+    expect([reply.status, reply.headers.get("content-type")]).toEqual([400, "application/json"]);
+  });
+
   it("answers a failure with a page where Accept prefers HTML", async () => {
     const { send } = await connect({ apis: [auth] });
     const headers = { accept: "text/html,application/xhtml+xml,*/*;q=0.8" };

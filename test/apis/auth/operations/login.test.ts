@@ -72,6 +72,20 @@ describeEachAdapter("auth: login", (connect) => {
     });
   });
 
+  it("answers an empty text for an e-mail address that was never set", async () => {
+    const accounts = [{ username: "cy", password: "Ridge-and-Run-3" }];
+    const { send } = await connect({ apis: [auth], seed: { auth: { accounts } } });
+    const credentials = { username: "cy", password: "Ridge-and-Run-3" };
+    const { record } = await readSuccess(await send("/auth/login", asJson(credentials)));
+    expect(record.email).toBe("");
+  });
+
+  it("shows no secret of the account", async () => {
+    const { send } = await connect({ apis: [auth] });
+    const text = await (await send("/auth/login", asJson(ada))).text();
+    expect(text).not.toMatch(/password|tokenKey|Trail-and-Ridge-1/i);
+  });
+
   it("serves the path under /api/v1, too", async () => {
     const { send } = await connect({ apis: [auth] });
     expect((await send("/api/v1/auth/login", asJson(ada))).status).toBe(200);

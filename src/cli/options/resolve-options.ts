@@ -1,0 +1,64 @@
+import { ToolkitError } from "../../errors.ts";
+import type { Given } from "./add-options.ts";
+import type { Option, Options } from "./option.ts";
+
+/** One place that values come from, with what to call an option of it. */
+export interface Source {
+  readonly values: Given;
+  /** Where paths in it start. */
+  readonly folder: string;
+  readonly nameOf: (key: string, option: Option<unknown>) => string;
+}
+
+/** Reads each option from the first source that has it. Throws `USAGE` naming source and option. */
+export function resolveOptions<Settings>(
+  options: Options<Settings>,
+  sources: readonly Source[],
+): Partial<Settings> {
+  const known: Readonly<Record<string, Option<unknown>>> = options;
+  const settings = Object.entries(known).flatMap(([key, option]) => {
+    const source = sources.find(({ values }) => values[key] !== undefined);
+    return source ? [[key, readValue(key, option, source)]] : [];
+  });
+  // Each value was read by the option of its own key.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return Object.fromEntries(settings) as Partial<Settings>;
+}
+
+function readValue(key: string, option: Option<unknown>, source: Source): unknown {
+  const value = source.values[key];
+  const read = option.read(value, source.folder);
+  if (read !== undefined) return read;
+  const shown = typeof value === "string" ? value : JSON.stringify(value);
+  throw new ToolkitError(
+    "USAGE",
+    `Cannot use ${source.nameOf(key, option)} "${shown}": expected ${option.expected}. Correct it.`,
+  );
+}
+
+/** The flags of the command line. */
+export function flagSource(values: Given): Source {
+  return { values, folder: process.cwd(), nameOf: (_, { flags }) => longFlag(flags) };
+}
+
+/** The variables `DOUBLETAKE_<OPTION>`; an empty one counts as absent. */
+export function environmentSource(
+  environment: NodeJS.ProcessEnv,
+  options: Options<Given>,
+): Source {
+  const values = Object.entries(options).flatMap(([key, { repeatable }]) => {
+    const text = environment[variableOf(key)];
+    if (text === undefined || text === "") return [];
+    return [[key, repeatable ? text.split(",").map((part) => part.trim()) : text]];
+  });
+  return { values: Object.fromEntries(values), folder: process.cwd(), nameOf: variableOf };
+}
+
+function longFlag(flags: string): string {
+  return /--[\w-]+/.exec(flags)?.[0] ?? flags;
+}
+
+/** `seedData` → `DOUBLETAKE_SEED_DATA`. */
+function variableOf(key: string): string {
+  return `DOUBLETAKE_${key.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+}

@@ -1,0 +1,53 @@
+import { Command, CommanderError } from "commander";
+import { ToolkitError } from "../errors.ts";
+import { addExecCommand } from "./exec/exec-command.ts";
+import { addMockCommand } from "./mock/mock-command.ts";
+import { readVersion } from "./version.ts";
+
+/** Takes the exit code of a command that ended. */
+export type Exit = (code: number) => void;
+
+const EXAMPLES = `
+Examples:
+  $ doubletake mock                          both built-in APIs on http://127.0.0.1:4010
+  $ doubletake mock --api rocketchat -p 0    one of them on a free port
+  $ doubletake exec -- npm test              a mock around a command
+  $ doubletake mock --help                   everything that a mock can do
+`;
+
+/** The command line: every command with its options, help and examples. */
+export function createProgram(exit: Exit): Command {
+  const program = new Command("doubletake")
+    .description("A stateful double of a login API, and a second look at the real one.")
+    .usage("<command> [options]")
+    .enablePositionalOptions()
+    .exitOverride()
+    // What is wrong is said once, in one line, by whoever catches the error.
+    .configureOutput({ outputError: () => {} })
+    .version(readVersion(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .addHelpText("after", EXAMPLES);
+  addMockCommand(program, exit);
+  addExecCommand(program, exit);
+  return program;
+}
+
+/** What was wrong with the arguments, in one line; undefined when help or version was all they asked for. */
+export function toUsageError(failure: unknown, args: readonly string[]): unknown {
+  if (!(failure instanceof CommanderError)) return failure;
+  if (failure.exitCode === 0) return undefined;
+  const command = ["mock", "exec"].find((name) => args[0] === name);
+  const help = command === undefined ? "doubletake --help" : `doubletake ${command} --help`;
+  return new ToolkitError("USAGE", `Cannot run: ${describe(failure)} See "${help}".`, {
+    cause: failure,
+  });
+}
+
+function describe({ code, message }: CommanderError): string {
+  if (code === "commander.help") return 'no command is given. Try "doubletake mock".';
+  const [what = "", suggestion] = message.replace(/^error: /, "").split(/\s*\n\s*/);
+  return suggestion === undefined
+    ? `${what.replace(/\.$/, "")}.`
+    : `${what}. ${suggestion.replaceAll(/^\(|\)$/g, "")}`;
+}
