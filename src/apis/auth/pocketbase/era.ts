@@ -2,7 +2,7 @@ import type { ThrottlePolicy } from "../../../credentials/throttle.ts";
 import type { components } from "../schema.gen.ts";
 import type { UserRecord } from "../accounts/account.ts";
 
-export type PocketBaseError = components["schemas"]["PocketBaseError"];
+type PocketBaseError = components["schemas"]["PocketBaseError"];
 export type FieldErrors = components["schemas"]["FieldErrors"];
 export type FieldError = components["schemas"]["FieldError"];
 
@@ -12,7 +12,7 @@ export interface Answer<Status extends number = number> {
   readonly message: string;
 }
 
-export interface Answers {
+interface Answers {
   readonly unreadable: Answer<400>;
   readonly unsupportedMediaType: Answer<400>;
   readonly invalidFields: Answer<400>;
@@ -27,7 +27,7 @@ export interface Answers {
 /** What a token says, in the order of its keys. */
 export type TokenPayload = Readonly<Record<string, string | number | boolean>>;
 
-export interface RateLimit {
+interface RateLimit {
   readonly policy: ThrottlePolicy;
   readonly answer: Answer<429>;
 }

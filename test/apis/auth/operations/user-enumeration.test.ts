@@ -12,6 +12,9 @@ vi.mock(import("node:crypto"), { spy: true });
 const LOGIN = "/auth/login";
 const POCKETBASE = "/api/collections/users/auth-with-password";
 
+/** As long as the right one, so that all of it has to be compared. */
+const WRONG = "Trail-and-Ridge-2";
+
 /** A store that says how many records have been looked up. */
 function createCountingStore(): Store & { readonly lookUps: () => number } {
   const store = createMemoryStore();
@@ -22,17 +25,19 @@ function createCountingStore(): Store & { readonly lookUps: () => number } {
     transact: (space, work) =>
       store.transact(space, (records) =>
         work({
-          ...records,
           get: (collection, key) => {
             lookUps += 1;
             return records.get(collection, key);
           },
+          set: (collection, key, value) => records.set(collection, key, value),
+          delete: (collection, key) => records.delete(collection, key),
+          entries: (collection) => records.entries(collection),
         }),
       ),
   };
 }
 
-/** One login, and what takes time in it: a clock is too coarse to show a single hash. */
+/** One login, and what takes time in it: a clock is too coarse to show a single comparison. */
 async function observe(profile: string, path: string, credentials: object) {
   const store = createCountingStore();
   const options = { apis: [auth], profiles: { auth: profile }, store, reasons: false };
@@ -59,9 +64,9 @@ describe.each(["pocketbase-0.22", "pocketbase-0.23"])("auth: who exists, in %s",
     [LOGIN, { email: "ada@example.test" }, { email: "nobody@example.test" }],
     [POCKETBASE, { identity: "ada" }, { identity: "nobody" }],
   ])("%s does not tell %o from %o, by its reply or its work", async (path, known, unknown) => {
-    const toKnown = await observe(profile, path, { ...known, password: "x" });
-    const toUnknown = await observe(profile, path, { ...unknown, password: "x" });
+    const toKnown = await observe(profile, path, { ...known, password: WRONG });
+    const toUnknown = await observe(profile, path, { ...unknown, password: WRONG });
     expect(toUnknown).toEqual(toKnown);
-    expect(toKnown).toMatchObject({ status: 400, hashes: 2, comparisons: 1 });
+    expect(toKnown).toMatchObject({ status: 400, comparisons: 1 });
   });
 });
