@@ -39,5 +39,5 @@ const server = http.createServer((request, response) => {
   });
 });
 server.listen(Number(process.env.PORT ?? 0), "127.0.0.1", () => {
-  console.log(JSON.stringify({ event: "ready", url: `http://127.0.0.1:${server.address().port}` }));
+  console.log(`http://127.0.0.1:${server.address().port}`);
 });

@@ -1,0 +1,94 @@
+import { execFileSync } from "node:child_process";
+import { measureColdStart } from "./cold-start.ts";
+import { startServer } from "./measure/start-server.ts";
+import { measureMemory } from "./memory.ts";
+import { printTable } from "./print-table.ts";
+import { bare, mock } from "./servers.ts";
+import { measureThroughput } from "./throughput.ts";
+import { measureCopies, measureWorlds } from "./worlds.ts";
+
+/** The numbers of the README, on the machine that prints them. `--quick` is for CI: it proves that all runs. */
+const quick = process.argv.includes("--quick");
+const MEGABYTE = 1024 * 1024;
+
+function hasTools(): boolean {
+  try {
+    execFileSync("wrk", ["-v"], { stdio: "ignore" });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
+  }
+  return true;
+}
+
+/** The user object of a real reply, for the bare server to send. */
+async function readMe(): Promise<unknown> {
+  const server = await startServer(mock);
+  const response = await fetch(`${server.url}/api/v1/login`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ username: "myusername", password: "my$up3erP@ssw0rd" }),
+  });
+  const { data } = JSON.parse(await response.text());
+  await server.stop();
+  return data.me;
+}
+
+async function benchServers(): Promise<void> {
+  const servers = [bare(await readMe()), mock];
+  const load = quick ? { seconds: 1, rounds: 1, warmUp: 1 } : { seconds: 5, rounds: 7, warmUp: 15 };
+  const throughput = await measureThroughput(servers, load);
+  const coldStart = await measureColdStart(servers, quick ? 2 : 15);
+  const memory = await measureMemory(servers, quick ? 1000 : 1_000_000);
+  printTable(
+    "POST /api/v1/login, one core each",
+    ["server", "logins/s", "share of bare"],
+    throughput.map(({ name, perSecond }) => [
+      name,
+      perSecond.toFixed(0),
+      ratio(perSecond, throughput[0]?.perSecond),
+    ]),
+  );
+  printTable(
+    "From process start to the first login",
+    ["server", "ms", "share of bare"],
+    coldStart.map(({ name, milliseconds }) => [
+      name,
+      milliseconds.toFixed(0),
+      ratio(milliseconds, coldStart[0]?.milliseconds),
+    ]),
+  );
+  printTable(
+    "Resident memory under load",
+    ["server", "logins", "MB", "share of bare"],
+    memory.map(({ name, logins, residentBytes }) => [
+      name,
+      logins.toFixed(0),
+      (residentBytes / MEGABYTE).toFixed(0),
+      ratio(residentBytes, memory[0]?.residentBytes),
+    ]),
+  );
+}
+
+async function benchWorlds(): Promise<void> {
+  const copies = await measureCopies(quick ? [10, 1000] : [10, 1000, 100_000]);
+  printTable(
+    "Copy of a world: reset, snapshot, fork",
+    ["sessions", "µs"],
+    copies.map(({ sessions, microseconds }) => [String(sessions), microseconds.toFixed(1)]),
+  );
+  const worlds = quick ? 500 : 10_000;
+  const bytes = await measureWorlds(worlds);
+  printTable(
+    "Worlds in one process, one login each",
+    ["worlds", "MB"],
+    [[String(worlds), (bytes / MEGABYTE).toFixed(0)]],
+  );
+}
+
+function ratio(value: number, reference: number | undefined): string {
+  return (value / (reference ?? Number.NaN)).toFixed(2);
+}
+
+if (hasTools()) await benchServers();
+else console.log("Skipped the comparison of servers: wrk is not installed (apt-get install wrk).");
+await benchWorlds();
