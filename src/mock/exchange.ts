@@ -1,3 +1,4 @@
+import { type Awaitable, chain, rescue } from "../lib/awaitable.ts";
 import { delay } from "../lib/delay.ts";
 import type { RouteMatch } from "../spec/router.ts";
 import type { SpecViolation } from "../spec/violation.ts";
@@ -11,32 +12,46 @@ import { answerMistake, ReplyBreaksSpec } from "./own-mistake.ts";
 import { play, type Played } from "./play.ts";
 
 /** One request in one world: play it in a transaction, keep it in the journal, answer in due time. */
-export async function exchange(
+export function exchange(
   engine: Engine,
   request: MockRequest,
   world: string,
-): Promise<MockReply> {
+): Awaitable<MockReply> {
   const match = engine.router.match(request.method, request.path);
-  const opened = engine.worlds.open(world);
-  const space = typeof opened === "string" ? opened : await opened;
   const violations: SpecViolation[] = [];
-  let played: Played;
-  try {
-    played = await engine.store.transact(space, (records) =>
-      play({ engine, records, match, request, violations }),
-    );
-  } catch (mistake) {
-    played = await recover(engine, mistake, violations);
-  }
+  const played = rescue(
+    () =>
+      engine.worlds.enter(world, (space) =>
+        engine.store.transact(space, (records) =>
+          play({ engine, records, match, request, violations }),
+        ),
+      ),
+    (mistake) => recover(engine, mistake, violations),
+  );
+  return chain(played, (what) =>
+    answer(engine, { world, match, request, played: what, violations }),
+  );
+}
+
+interface Happened {
+  readonly world: string;
+  readonly match: RouteMatch<Route>;
+  readonly request: MockRequest;
+  readonly played: Played;
+  readonly violations: readonly SpecViolation[];
+}
+
+function answer(engine: Engine, happened: Happened): Awaitable<MockReply> {
+  const { played, request } = happened;
   const reply = encodeReply(played.reply, {
     now: played.now,
     cors: corsHeaders(request, engine.allowsOrigin),
     reasons: engine.reasons,
     head: request.method === "HEAD",
   });
-  record(engine, { world, match, request, reply, played, violations });
-  if (engine.latency || played.fault) await wait(engine, played);
-  return breakBy(played, reply);
+  record(engine, happened, reply);
+  if (!engine.latency && !played.fault) return reply;
+  return wait(engine, played).then(() => breakBy(played, reply));
 }
 
 async function recover(
@@ -48,18 +63,10 @@ async function recover(
   return { reply: await answerMistake(mistake), now: engine.host.clock.now(), fault: undefined };
 }
 
-interface Happened {
-  readonly world: string;
-  readonly match: RouteMatch<Route>;
-  readonly request: MockRequest;
-  readonly reply: MockReply;
-  readonly played: Played;
-  readonly violations: readonly SpecViolation[];
-}
-
 function record(
   engine: Engine,
-  { world, match, request, reply, played, violations }: Happened,
+  { world, match, request, played, violations }: Happened,
+  reply: MockReply,
 ): void {
   const route = match.kind === "found" ? match.route : undefined;
   engine.journal.append({

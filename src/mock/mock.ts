@@ -1,3 +1,4 @@
+import type { Awaitable } from "../lib/awaitable.ts";
 import { type Clock, systemClock } from "../lib/clock.ts";
 import { createSystemRandom } from "../lib/random.ts";
 import { createRouter } from "../spec/router.ts";
@@ -53,8 +54,8 @@ export interface MockOptions {
 
 /** A working double of one or more APIs. Each call of `createMock` makes one that shares nothing. */
 export interface Mock {
-  /** Answers one request; never rejects. */
-  handle(request: MockRequest): Promise<MockReply>;
+  /** Answers one request: at once, unless something in it takes time. Never throws or rejects. */
+  handle(request: MockRequest): Awaitable<MockReply>;
   readonly engine: Engine;
 }
 
@@ -66,7 +67,7 @@ export async function createMock(options: MockOptions): Promise<Mock> {
   return { engine, handle: (request) => handle(engine, control, request) };
 }
 
-async function handle(engine: Engine, control: Control, request: MockRequest): Promise<MockReply> {
+function handle(engine: Engine, control: Control, request: MockRequest): Awaitable<MockReply> {
   const { world, path } = readAddress(request);
   const placed = path === request.path ? request : { ...request, path };
   if (isControlPath(path) && isWorldId(world)) return control(placed, world);

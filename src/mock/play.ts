@@ -32,8 +32,6 @@ export interface Played {
   readonly fault: Fault | undefined;
 }
 
-const NO_FAULTS: readonly Fault[] = [];
-
 type Found = Extract<RouteMatch<Route>, { kind: "found" }>;
 
 export function play(scene: Scene): Awaitable<Played> {
@@ -44,12 +42,11 @@ export function play(scene: Scene): Awaitable<Played> {
 function playOperation(scene: Scene, match: Found): Awaitable<Played> {
   const { engine, records } = scene;
   const { api, profile } = match.route.owner;
-  return withContext({ records, host: engine.host, api, profile }, (context) =>
-    chain(records.get(faultRecords, ONLY), (faults = NO_FAULTS) => {
-      if (faults.length === 0) return playSafely(scene, match, context);
-      return playWithFaults(scene, match, { context, faults });
-    }),
-  );
+  return withContext({ records, host: engine.host, api, profile }, (context) => {
+    const faults = records.get(faultRecords, ONLY);
+    if (!faults || faults.length === 0) return playSafely(scene, match, context);
+    return playWithFaults(scene, match, { context, faults });
+  });
 }
 
 function playSafely(scene: Scene, match: Found, context: Context): Awaitable<Played> {
@@ -59,23 +56,22 @@ function playSafely(scene: Scene, match: Found, context: Context): Awaitable<Pla
   });
 }
 
-async function playWithFaults(
+function playWithFaults(
   scene: Scene,
   match: Found,
   { context, faults }: { readonly context: Context; readonly faults: readonly Fault[] },
-): Promise<Played> {
+): Awaitable<Played> {
   const now = context.clock.now();
   const { body } = scene.request;
   const blow = { operationId: match.route.operation.id, body, now, random: context.random };
   const { struck: fault, faults: next } = strikeFaults(faults, blow);
-  await scene.records.set(faultRecords, ONLY, next);
+  scene.records.set(faultRecords, ONLY, next);
   if (fault?.phase === "before" && replaces(fault)) return { reply: strike(fault), now, fault };
-  const played = await playSafely(scene, match, context);
-  return {
-    ...played,
-    reply: fault?.phase === "after" ? strike(fault, played.reply) : played.reply,
+  return chain(playSafely(scene, match, context), ({ reply }) => ({
+    reply: fault?.phase === "after" ? strike(fault, reply) : reply,
+    now,
     fault,
-  };
+  }));
 }
 
 /** A delay lets the operation answer; every other fault takes the place of its answer. */
@@ -112,20 +108,21 @@ function judge({ engine, violations }: Scene, route: Route, reply: UntypedReply)
   else throw new ReplyBreaksSpec(route.operation.id, route.spec, found);
 }
 
-async function playRefusal(
-  scene: Scene,
-  match: Exclude<RouteMatch<Route>, Found>,
-): Promise<Played> {
+function playRefusal(scene: Scene, match: Exclude<RouteMatch<Route>, Found>): Awaitable<Played> {
   const { engine, records, request } = scene;
   const routes = match.kind === "method-not-allowed" ? match.routes : [];
   const [sole] = engine.apis.length === 1 ? engine.apis : [];
   const owner = routes[0]?.owner ?? sole;
   const reply = () => refuseUnrouted(owner, toRefusal(scene, match, owner));
-  if (!owner) return { reply: reply(), now: await readNow(records, engine.host), fault: undefined };
-  return withContext({ records, host: engine.host, ...owner }, async (context) => {
+  if (!owner) return { reply: reply(), now: readNow(records, engine.host), fault: undefined };
+  const { api, profile } = owner;
+  return withContext({ records, host: engine.host, api, profile }, (context) => {
     const passage = { request, operationId: undefined, context };
-    const passed = await (owner.api.around?.(passage, async () => reply()) ?? reply());
-    return { reply: passed, now: context.clock.now(), fault: undefined };
+    return chain(api.around?.(passage, reply) ?? reply(), (passed) => ({
+      reply: passed,
+      now: context.clock.now(),
+      fault: undefined,
+    }));
   });
 }
 

@@ -4,10 +4,17 @@ import type { MockRequest } from "../../mock/message.ts";
 
 const NO_BODY = new Uint8Array(0);
 
-/** Reads a request up to one byte past the body limit; undefined when the client went away. */
-export async function readRequest(incoming: IncomingMessage): Promise<MockRequest | undefined> {
-  const body = await readBody(incoming);
-  if (!body) return undefined;
+/**
+ * Reads a request up to one byte past the body limit and hands it on; never, when the client goes
+ * away before. A callback, since a promise for each request is a tenth of what the request costs.
+ */
+export function readRequest(incoming: IncomingMessage, hand: (request: MockRequest) => void): void {
+  readBody(incoming, (body) => {
+    hand(toMockRequest(incoming, body));
+  });
+}
+
+function toMockRequest(incoming: IncomingMessage, body: Uint8Array): MockRequest {
   const { url = "/", method = "GET" } = incoming;
   const mark = url.indexOf("?");
   return {
@@ -22,8 +29,7 @@ export async function readRequest(incoming: IncomingMessage): Promise<MockReques
   };
 }
 
-function readBody(incoming: IncomingMessage): Promise<Uint8Array | undefined> {
-  const { promise, resolve } = Promise.withResolvers<Uint8Array | undefined>();
+function readBody(incoming: IncomingMessage, hand: (body: Uint8Array) => void): void {
   let first: Buffer | undefined;
   let more: Buffer[] | undefined;
   let length = 0;
@@ -31,16 +37,11 @@ function readBody(incoming: IncomingMessage): Promise<Uint8Array | undefined> {
     length += chunk.length;
     if (first) (more ??= [first]).push(chunk);
     else first = chunk;
-    if (length > BODY_LIMIT) {
-      incoming.pause();
-      resolve(Buffer.concat(more ?? [chunk], BODY_LIMIT + 1));
-    }
+    if (length <= BODY_LIMIT) return;
+    incoming.pause();
+    hand(Buffer.concat(more ?? [chunk], BODY_LIMIT + 1));
   });
   incoming.on("end", () => {
-    resolve(more ? Buffer.concat(more, length) : (first ?? NO_BODY));
+    hand(more ? Buffer.concat(more, length) : (first ?? NO_BODY));
   });
-  incoming.on("close", () => {
-    resolve(undefined);
-  });
-  return promise;
 }

@@ -37,7 +37,9 @@ export async function serve(
       headersTimeout: REQUEST_TIMEOUT_MS,
       connectionsCheckingInterval: 1000,
     },
-    (request, response) => void answer(mock, request, response),
+    (request, response) => {
+      answer(mock, request, response);
+    },
   );
   await listen(server, port, host);
   const bound = server.address();
@@ -50,14 +52,16 @@ export async function serve(
   };
 }
 
-async function answer(
+function answer(
   mock: Pick<Mock, "handle">,
   incoming: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
-  const request = await readRequest(incoming);
-  if (!request) return;
-  writeReply(incoming, response, await mock.handle(request));
+): void {
+  readRequest(incoming, (request) => {
+    const reply = mock.handle(request);
+    if (reply instanceof Promise) void reply.then((later) => writeReply(incoming, response, later));
+    else writeReply(incoming, response, reply);
+  });
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

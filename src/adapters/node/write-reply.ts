@@ -44,7 +44,17 @@ async function writeStream(response: ServerResponse, chunks: AsyncIterable<strin
   response.on("close", () => void iterator.return?.());
   response.flushHeaders();
   for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
-    response.write(next.value);
+    // Who left before the first chunk has closed the response already.
+    if (response.destroyed) await iterator.return?.();
+    else if (!response.write(next.value)) await drain(response);
   }
   response.end();
+}
+
+/** Waits until a slow reader has taken what was written, or has left. */
+function drain(response: ServerResponse): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  response.once("drain", resolve);
+  response.once("close", resolve);
+  return promise;
 }

@@ -1,7 +1,8 @@
 import { take, type ThrottleOutcome, type ThrottleState } from "../../credentials/throttle.ts";
+import { type Awaitable, chain } from "../../lib/awaitable.ts";
 import type { Passage } from "../../mock/api.ts";
 import type { UntypedReply } from "../../mock/refusal.ts";
-import { defineCollection, type Awaitable, type Collection } from "../../mock/store/store.ts";
+import { defineCollection, type Collection } from "../../mock/store/store.ts";
 import type { RocketChatModel } from "./model.ts";
 import { replyHeaders } from "./reply-headers.ts";
 
@@ -18,18 +19,20 @@ export function limitRate(
     : next();
 }
 
-async function limitOperation(
+function limitOperation(
   key: string,
   { context: { records, clock, settings } }: Passage<RocketChatModel>,
   next: () => Awaitable<UntypedReply>,
-): Promise<UntypedReply> {
-  const outcome = take(await records.get(throttles, key), clock.now(), {
+): Awaitable<UntypedReply> {
+  const outcome = take(records.get(throttles, key), clock.now(), {
     limit: settings.rateLimitCalls,
     windowMs: settings.rateLimitWindowMs,
   });
-  await records.set(throttles, key, outcome.state);
-  const reply = outcome.allowed ? await next() : tooManyRequests(outcome);
-  return { ...reply, headers: { ...reply.headers, ...toHeaders(outcome) } };
+  records.set(throttles, key, outcome.state);
+  return chain(outcome.allowed ? next() : tooManyRequests(outcome), (reply) => ({
+    ...reply,
+    headers: { ...reply.headers, ...toHeaders(outcome) },
+  }));
 }
 
 function tooManyRequests({ retryAfterMs }: ThrottleOutcome): UntypedReply {

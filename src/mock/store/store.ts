@@ -17,14 +17,17 @@ export function defineCollection<T>(name: string, limit?: number): Collection<T>
   return limit === undefined ? { name } : { name, limit };
 }
 
-/** What a transaction sees of one space: records by collection and key. */
+/**
+ * What a transaction sees of one space: records by collection and key. Reads answer at once. A store
+ * whose records are elsewhere stops the work by throwing, fetches what was asked for and runs it again.
+ */
 export interface Records {
-  get<T>(collection: Collection<T>, key: string): Awaitable<T | undefined>;
-  set<T>(collection: Collection<T>, key: string, value: T): Awaitable<void>;
+  get<T>(collection: Collection<T>, key: string): T | undefined;
+  set<T>(collection: Collection<T>, key: string, value: T): void;
   /** Says whether there was such a record. */
-  delete(collection: Collection<unknown>, key: string): Awaitable<boolean>;
+  delete(collection: Collection<unknown>, key: string): boolean;
   /** All records, in the order in which their keys were first written. */
-  entries<T>(collection: Collection<T>): Awaitable<readonly (readonly [key: string, value: T])[]>;
+  entries<T>(collection: Collection<T>): readonly (readonly [key: string, value: T])[];
 }
 
 /** All records of a space as portable JSON: collection name → entries in order. */
@@ -43,7 +46,8 @@ export interface Store {
   drop(space: string): Awaitable<void>;
   /**
    * Runs `work` alone in a space: all of its writes happen or, when it throws, none. A store may run
-   * it again after a conflict, so `work` has no effect but its writes and its result.
+   * it again, after a conflict or once it has what was read, so `work` has no effect but its writes
+   * and its result, and lets pass what it did not throw itself.
    */
   transact<R>(space: string, work: (records: Records) => Awaitable<R>): Awaitable<R>;
   read(space: string): Awaitable<PortableRecords>;

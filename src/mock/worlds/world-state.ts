@@ -21,10 +21,8 @@ export interface Host {
   readonly random: Random;
 }
 
-export function readNow(records: Records, host: Host): Awaitable<number> {
-  return chain(records.get(clockRecord, ONLY), (state = realClock) =>
-    worldTime(state, host.clock.now()),
-  );
+export function readNow(records: Records, host: Host): number {
+  return worldTime(records.get(clockRecord, ONLY) ?? realClock, host.clock.now());
 }
 
 export interface Setting {
@@ -39,24 +37,13 @@ export function withContext<R>(
   { records, host, api, profile }: Setting,
   work: (context: Context) => Awaitable<R>,
 ): Awaitable<R> {
-  return chain(readNow(records, host), (now) =>
-    chain(records.get(settingsRecords, api.name), (settings = api.settings.defaults) =>
-      chain(records.get(randomRecord, ONLY), (state) => {
-        const shared = { records, clock: clockAt(now), settings, profile };
-        if (!state) return work({ ...shared, random: host.random });
-        return withSeededRandom(records, state, (random) => work({ ...shared, random }));
-      }),
-    ),
-  );
-}
-
-async function withSeededRandom<R>(
-  records: Records,
-  state: RandomState,
-  work: (random: Random) => Awaitable<R>,
-): Promise<R> {
+  const clock = clockAt(readNow(records, host));
+  const settings = records.get(settingsRecords, api.name) ?? api.settings.defaults;
+  const state = records.get(randomRecord, ONLY);
+  if (!state) return work({ records, clock, settings, profile, random: host.random });
   const random = createSeededRandom(state);
-  const result = await work(random);
-  await records.set(randomRecord, ONLY, random.state());
-  return result;
+  return chain(work({ records, clock, settings, profile, random }), (result) => {
+    records.set(randomRecord, ONLY, random.state());
+    return result;
+  });
 }

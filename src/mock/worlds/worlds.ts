@@ -8,6 +8,11 @@ export const SEED = "seed";
 export interface Worlds {
   /** Opens a world and marks it as used now; answers the name of its space. */
   open(id: string): Awaitable<string>;
+  /**
+   * Opens a world and hands its space to `work` in the same instant: after `open` has been awaited, the
+   * world may have been dropped again, and its space would be an empty one.
+   */
+  enter<R>(id: string, work: (space: string) => Awaitable<R>): Awaitable<R>;
   /** Starts a world as a copy of a space; false when there is a world of that name. */
   fork(space: string, id: string): Promise<boolean>;
   ids(): readonly string[];
@@ -28,7 +33,7 @@ export function spaceOf(world: string): string {
 }
 
 export function createWorlds({ store, limit, onDrop }: WorldsOptions): Worlds {
-  // In order of last use, the newest last.
+  // In order of last use, the newest last. A world that is still being copied is a promise.
   const used = new Map<string, Awaitable<string>>();
   let newest = "";
 
@@ -39,25 +44,10 @@ export function createWorlds({ store, limit, onDrop }: WorldsOptions): Worlds {
     return true;
   }
 
-  async function start(id: string): Promise<string> {
-    return (await store.has(spaceOf(id))) ? settle(id) : copyTo(id, SEED);
-  }
-
-  async function copyTo(id: string, from: string): Promise<string> {
-    await store.copy(from, spaceOf(id));
-    return settle(id);
-  }
-
-  function settle(id: string): string {
-    const space = spaceOf(id);
-    if (used.has(id)) used.set(id, space);
-    return space;
-  }
-
   function trim(): void {
     if (used.size <= limit) return;
     for (const id of used.keys()) {
-      if (id !== DEFAULT_WORLD) return void drop(id);
+      if (id !== DEFAULT_WORLD && id !== newest) return void drop(id);
     }
   }
 
@@ -69,17 +59,33 @@ export function createWorlds({ store, limit, onDrop }: WorldsOptions): Worlds {
     return space;
   }
 
+  function start(id: string, copy: () => Promise<void>): Awaitable<string> {
+    const space = spaceOf(id);
+    const started = copy().then(() => {
+      if (used.get(id) === started) used.set(id, space);
+      return space;
+    });
+    return use(id, started);
+  }
+
+  function open(id: string): Awaitable<string> {
+    const known = used.get(id);
+    if (known !== undefined) return id === newest ? known : use(id, known);
+    return start(id, async () => {
+      if (!(await store.has(spaceOf(id)))) await store.copy(SEED, spaceOf(id));
+    });
+  }
+
+  function enter<R>(id: string, work: (space: string) => Awaitable<R>): Awaitable<R> {
+    const space = open(id);
+    return typeof space === "string" ? work(space) : space.then(() => enter(id, work));
+  }
+
   return {
-    open(id) {
-      const known = used.get(id);
-      if (known !== undefined && id === newest) return known;
-      return use(id, known ?? start(id));
-    },
-    async fork(space, id) {
-      if (used.has(id)) return false;
-      await use(id, copyTo(id, space));
-      return true;
-    },
+    open,
+    enter,
+    fork: async (space, id) =>
+      !used.has(id) && Boolean(await start(id, async () => store.copy(space, spaceOf(id)))),
     ids: () => [...used.keys()].toSorted(),
     has: (id) => used.has(id),
     drop,

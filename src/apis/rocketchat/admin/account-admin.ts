@@ -26,55 +26,55 @@ export const accountAdmin: AccountAdmin<RocketChatModel> = {
   initial: initialAccounts,
   create: createAccount,
   async list({ records }) {
-    return (await listAccounts(records)).map(toAccountView);
+    return listAccounts(records).map(toAccountView);
   },
   async find({ records }, id) {
-    const account = await findAccount(records, id);
+    const account = findAccount(records, id);
     return account && toAccountView(account);
   },
   update: updateAccount,
   async remove({ records }, id) {
-    await closeSessionsOf(records, id);
-    await deleteEmailCode(records, id);
-    await forgetFailures(records, { kind: "account", key: id });
+    closeSessionsOf(records, id);
+    deleteEmailCode(records, id);
+    forgetFailures(records, { kind: "account", key: id });
     return deleteAccount(records, id);
   },
   summarize: summarizeAccount,
   totp: describeTotp,
 };
 
-async function createAccount(context: RocketChatContext, input: JsonObject): Promise<AccountView> {
+function createAccount(context: RocketChatContext, input: JsonObject): AccountView {
   const account = toAccount(input, context);
-  if (await findAccount(context.records, account.id)) {
+  if (findAccount(context.records, account.id)) {
     throw seedError(account, `another account has the id "${account.id}"`, "Choose another id.");
   }
-  await refuseTakenNames(context.records, account);
-  await saveAccount(context.records, account);
+  refuseTakenNames(context.records, account);
+  saveAccount(context.records, account);
   return toAccountView(account);
 }
 
-async function updateAccount(
+function updateAccount(
   context: RocketChatContext,
   id: string,
   patch: JsonObject,
-): Promise<AccountView | undefined> {
+): AccountView | undefined {
   const { records } = context;
-  const before = await findAccount(records, id);
+  const before = findAccount(records, id);
   if (!before) return undefined;
 
   const after = toAccount(applyPatch(before, patch), context);
   if (after.id !== id) {
     throw seedError(before, "its id cannot be changed", "Remove it and create another one.");
   }
-  await refuseTakenNames(records, after);
-  await saveAccount(records, after);
+  refuseTakenNames(records, after);
+  saveAccount(records, after);
   // The server logs a user out everywhere whose password changes or who is deactivated.
-  if (after.password !== before.password || !after.active) await closeSessionsOf(records, id);
+  if (after.password !== before.password || !after.active) closeSessionsOf(records, id);
   return toAccountView(after);
 }
 
-async function refuseTakenNames(records: Records, account: Account): Promise<void> {
-  const taken = await findTakenName(records, account);
+function refuseTakenNames(records: Records, account: Account): void {
+  const taken = findTakenName(records, account);
   if (taken === undefined) return;
   throw seedError(account, `another account is called "${taken}"`, "Choose another name.");
 }

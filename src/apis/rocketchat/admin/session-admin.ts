@@ -11,12 +11,12 @@ import {
 /** How the control API reaches the sessions; the id of each is its token. */
 export const sessionAdmin: SessionAdmin<RocketChatModel> = {
   async list({ records }) {
-    return (await listSessions(records)).map(([token, session]) => toView(token, session));
+    return listSessions(records).map(([token, session]) => toView(token, session));
   },
   async expire({ records, clock }, id) {
-    const session = await findSession(records, id);
+    const session = findSession(records, id);
     if (!session) return false;
-    await replaceSession(records, id, { ...session, expiresAt: clock.now() });
+    replaceSession(records, id, { ...session, expiresAt: clock.now() });
     return true;
   },
   remove: ({ records }, id) => closeSession(records, id),

@@ -1,4 +1,3 @@
-import type { Awaitable } from "../../../mock/store/store.ts";
 import type { LoginScope } from "../model.ts";
 import { isBlocked } from "../state/lockouts.ts";
 import {
@@ -17,24 +16,20 @@ import { failed, type Identified, type LoginOutcome } from "./outcome.ts";
  * Decides whether an account may log in, the second factor left aside. A block comes before a failure
  * of the handler, and that before anything about the account.
  */
-export function admitLogin(outcome: LoginOutcome, scope: LoginScope): Awaitable<LoginOutcome> {
+export function admitLogin(outcome: LoginOutcome, scope: LoginScope): LoginOutcome {
   return scope.context.settings.lockoutEnabled
     ? admitUnblocked(outcome, scope)
     : admitAccount(outcome, scope);
 }
 
-async function admitUnblocked(outcome: LoginOutcome, scope: LoginScope): Promise<LoginOutcome> {
-  const block = await findBlock(outcome, scope);
+function admitUnblocked(outcome: LoginOutcome, scope: LoginScope): LoginOutcome {
+  const block = findBlock(outcome, scope);
   return block ? failed(block, outcome.account) : admitAccount(outcome, scope);
 }
 
-async function findBlock(
-  { account }: LoginOutcome,
-  scope: LoginScope,
-): Promise<LoginFailure | undefined> {
-  if (await isBlocked(scope, { kind: "address", key: scope.address })) return addressBlocked;
-  const isAccountBlocked =
-    account && (await isBlocked(scope, { kind: "account", key: account.id }));
+function findBlock({ account }: LoginOutcome, scope: LoginScope): LoginFailure | undefined {
+  if (isBlocked(scope, { kind: "address", key: scope.address })) return addressBlocked;
+  const isAccountBlocked = account && isBlocked(scope, { kind: "account", key: account.id });
   return isAccountBlocked ? accountBlocked : undefined;
 }
 

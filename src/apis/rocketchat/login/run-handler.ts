@@ -1,4 +1,3 @@
-import type { Awaitable } from "../../../mock/store/store.ts";
 import type { LoginScope } from "../model.ts";
 import { mismatched, unrecognized } from "./failure.ts";
 import { runLdap } from "./handlers/ldap.ts";
@@ -8,10 +7,7 @@ import { failed, type LoginOutcome } from "./outcome.ts";
 import type { ParsedLogin } from "./parse-login.ts";
 
 /** Lets the handler that takes on an attempt judge it. */
-export function runHandler(
-  attempt: ParsedLogin["attempt"],
-  scope: LoginScope,
-): Awaitable<LoginOutcome> {
+export function runHandler(attempt: ParsedLogin["attempt"], scope: LoginScope): LoginOutcome {
   switch (attempt.kind) {
     case "resume":
       return runResume(attempt, scope);

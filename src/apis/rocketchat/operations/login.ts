@@ -17,7 +17,7 @@ import { openSession } from "../state/sessions.ts";
 type Login = operations["login"];
 
 /** Who it is, whether that account may log in, and the second factor last. */
-export const login: Handler<Login, RocketChatModel> = async (request, context) => {
+export const login: Handler<Login, RocketChatModel> = (request, context) => {
   const era = getEra(context.profile);
   const scope: LoginScope = { context, era, address: request.remoteAddress };
   const body = normalizeBody(request.body, {
@@ -26,19 +26,18 @@ export const login: Handler<Login, RocketChatModel> = async (request, context) =
   });
   const { attempt, code } = parseLogin(body);
 
-  const judged = await runHandler(attempt, scope);
-  const admitted = await admitLogin(judged, scope);
-  const outcome =
-    admitted.kind === "failed" ? admitted : await verifySecondFactor(admitted, code, scope);
+  const judged = runHandler(attempt, scope);
+  const admitted = admitLogin(judged, scope);
+  const outcome = admitted.kind === "failed" ? admitted : verifySecondFactor(admitted, code, scope);
   if (outcome.kind === "identified") return accept(outcome, scope);
-  await countRefused(outcome.account, scope);
+  countRefused(outcome.account, scope);
   return toFailureReply(outcome.failure, era);
 };
 
-async function accept({ account, token }: Identified, scope: LoginScope): Promise<ReplyOf<Login>> {
+function accept({ account, token }: Identified, scope: LoginScope): ReplyOf<Login> {
   const { context, era } = scope;
-  await countAccepted(account, scope);
-  const authToken = token ?? (await openSession(context, account.id));
+  countAccepted(account, scope);
+  const authToken = token ?? openSession(context, account.id);
   const data = { userId: account.id, authToken, me: toMe(account, context) };
   return era.errors === "flagged"
     ? { status: 200, body: { status: "success", data, success: true }, headers }

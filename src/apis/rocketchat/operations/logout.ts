@@ -5,11 +5,11 @@ import type { operations } from "../schema.gen.ts";
 import { closeSession } from "../state/sessions.ts";
 
 /** Ends the session that the request came with, and no other. */
-export const logout: Handler<operations["logout"], RocketChatModel> = async (
+export const logout: Handler<operations["logout"], RocketChatModel> = (
   { principal },
   { records },
 ) => {
-  await closeSession(records, principal.token);
+  closeSession(records, principal.token);
   return {
     status: 200,
     body: { status: "success", data: { message: "You've been logged out!" } },

@@ -4,12 +4,7 @@ import {
   type LockoutPolicy,
   type LockoutState,
 } from "../../../credentials/lockout.ts";
-import {
-  defineCollection,
-  type Awaitable,
-  type Collection,
-  type Records,
-} from "../../../mock/store/store.ts";
+import { defineCollection, type Collection, type Records } from "../../../mock/store/store.ts";
 import type { LoginScope } from "../model.ts";
 import type { RocketChatSettings } from "../settings.ts";
 
@@ -25,24 +20,24 @@ export interface Suspect {
   readonly key: string;
 }
 
-export async function isBlocked(
+export function isBlocked(
   { context: { records, clock, settings } }: LoginScope,
   { kind, key }: Suspect,
-): Promise<boolean> {
-  const state = await records.get(collectionOf(kind), key);
+): boolean {
+  const state = records.get(collectionOf(kind), key);
   return isLocked(state, clock.now(), policyOf(kind, settings));
 }
 
-export async function countFailure(
+export function countFailure(
   { context: { records, clock, settings } }: LoginScope,
   { kind, key }: Suspect,
-): Promise<void> {
-  const state = await records.get(collectionOf(kind), key);
+): void {
+  const state = records.get(collectionOf(kind), key);
   const next = recordFailure(state, clock.now(), policyOf(kind, settings));
-  await records.set(collectionOf(kind), key, next);
+  records.set(collectionOf(kind), key, next);
 }
 
-export function forgetFailures(records: Records, { kind, key }: Suspect): Awaitable<boolean> {
+export function forgetFailures(records: Records, { kind, key }: Suspect): boolean {
   return records.delete(collectionOf(kind), key);
 }
 

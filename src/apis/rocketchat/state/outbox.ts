@@ -5,18 +5,18 @@ import type { RocketChatContext, RocketChatModel } from "../model.ts";
 
 const messages: Collection<OutboxMessage> = defineCollection("rocketchat/outbox", 200);
 
-export async function sendMessage(
-  { records, random }: RocketChatContext,
-  message: OutboxMessage,
-): Promise<void> {
-  await records.set(messages, createMeteorId(random), message);
+export function sendMessage({ records, random }: RocketChatContext, message: OutboxMessage): void {
+  records.set(messages, createMeteorId(random), message);
 }
 
 export const outbox: OutboxAdmin<RocketChatModel> = {
   async list({ records }) {
-    return (await records.entries(messages)).map(([, message]) => message).toReversed();
+    return records
+      .entries(messages)
+      .map(([, message]) => message)
+      .toReversed();
   },
   async clear({ records }) {
-    for (const [key] of await records.entries(messages)) await records.delete(messages, key);
+    for (const [key] of records.entries(messages)) records.delete(messages, key);
   },
 };

@@ -1,10 +1,5 @@
 import { createMeteorSecret } from "../../../credentials/tokens.ts";
-import {
-  defineCollection,
-  type Awaitable,
-  type Collection,
-  type Records,
-} from "../../../mock/store/store.ts";
+import { defineCollection, type Collection, type Records } from "../../../mock/store/store.ts";
 import { getEra } from "../era.ts";
 import type { RocketChatContext } from "../model.ts";
 
@@ -20,7 +15,7 @@ export interface Session {
 const sessions: Collection<Session> = defineCollection("rocketchat/sessions", 100_000);
 
 /** Opens a session beside the account's others; answers its token. */
-export async function openSession(context: RocketChatContext, accountId: string): Promise<string> {
+export function openSession(context: RocketChatContext, accountId: string): string {
   const token = createMeteorSecret(context.random);
   const createdAt = context.clock.now();
   const days = context.settings.loginExpirationDays ?? getEra(context.profile).loginExpirationDays;
@@ -28,17 +23,17 @@ export async function openSession(context: RocketChatContext, accountId: string)
     days === undefined
       ? { accountId, createdAt }
       : { accountId, createdAt, expiresAt: createdAt + days * DAY_MS };
-  await context.records.set(sessions, token, session);
+  context.records.set(sessions, token, session);
   return token;
 }
 
-export function findSession(records: Records, token: string): Awaitable<Session | undefined> {
+export function findSession(records: Records, token: string): Session | undefined {
   return records.get(sessions, token);
 }
 
 export function listSessions(
   records: Records,
-): Awaitable<readonly (readonly [token: string, session: Session])[]> {
+): readonly (readonly [token: string, session: Session])[] {
   return records.entries(sessions);
 }
 
@@ -46,17 +41,17 @@ export function isExpired({ expiresAt }: Session, now: number): boolean {
   return expiresAt !== undefined && expiresAt <= now;
 }
 
-export function replaceSession(records: Records, token: string, session: Session): Awaitable<void> {
+export function replaceSession(records: Records, token: string, session: Session): void {
   return records.set(sessions, token, session);
 }
 
 /** Says whether there was such a session. */
-export function closeSession(records: Records, token: string): Awaitable<boolean> {
+export function closeSession(records: Records, token: string): boolean {
   return records.delete(sessions, token);
 }
 
-export async function closeSessionsOf(records: Records, accountId: string): Promise<void> {
-  for (const [token, session] of await records.entries(sessions)) {
-    if (session.accountId === accountId) await records.delete(sessions, token);
+export function closeSessionsOf(records: Records, accountId: string): void {
+  for (const [token, session] of records.entries(sessions)) {
+    if (session.accountId === accountId) records.delete(sessions, token);
   }
 }

@@ -27,12 +27,12 @@ export function parseLdap({
 }
 
 /** Judges a login at the directory, and falls back to the password that the server itself keeps. */
-export async function runLdap(attempt: LdapAttempt, scope: LoginScope): Promise<LoginOutcome> {
+export function runLdap(attempt: LdapAttempt, scope: LoginScope): LoginOutcome {
   const { username, password } = attempt;
   const { ldapEnabled, ldapFallback } = scope.context.settings;
   if (!ldapEnabled) return runFallback(attempt, scope);
 
-  const account = await findInDirectory(scope.context.records, username);
+  const account = findInDirectory(scope.context.records, username);
   if (account?.directory && bind(account, password)) {
     return account.directory.linked
       ? { kind: "identified", type: "ldap", account }
@@ -49,10 +49,7 @@ function bind({ username, directory }: Account, password: GivenPassword): boolea
   return verifyBind(entry, password.text).kind === "bound";
 }
 
-async function runFallback(
-  { username, password }: LdapAttempt,
-  scope: LoginScope,
-): Promise<LoginOutcome> {
+function runFallback({ username, password }: LdapAttempt, scope: LoginScope): LoginOutcome {
   const by = username.includes("@") ? "email" : "username";
   return runPassword({ kind: "password", account: { by, value: username }, password }, scope);
 }

@@ -1,6 +1,6 @@
 import { verifyPassword } from "../../../../credentials/password.ts";
 import { isObject, type JsonObject } from "../../../../lib/json.ts";
-import type { Awaitable, Records } from "../../../../mock/store/store.ts";
+import type { Records } from "../../../../mock/store/store.ts";
 import type { LoginScope } from "../../model.ts";
 import type { Account } from "../../state/account.ts";
 import { findAccount, findByEmail, findByUsername } from "../../state/accounts.ts";
@@ -41,11 +41,11 @@ export function parseGivenPassword(password: unknown): GivenPassword | undefined
 }
 
 /** Judges the password that the server itself keeps. */
-export async function runPassword(
+export function runPassword(
   attempt: PasswordAttempt,
   { context: { records } }: LoginScope,
-): Promise<LoginOutcome> {
-  const account = await selectAccount(records, attempt.account);
+): LoginOutcome {
+  const account = selectAccount(records, attempt.account);
   return judgePassword(account, attempt.password);
 }
 
@@ -61,10 +61,7 @@ function judgePassword(account: Account | undefined, password: GivenPassword): L
     : failed(wrongPassword, account);
 }
 
-function selectAccount(
-  records: Records,
-  { by, value }: AccountSelector,
-): Awaitable<Account | undefined> {
+function selectAccount(records: Records, { by, value }: AccountSelector): Account | undefined {
   switch (by) {
     case "id":
       return findAccount(records, value);

@@ -15,12 +15,12 @@ export function parseResume({ resume }: JsonObject): LoginAttempt | undefined {
 }
 
 /** Goes on with a session, by its token. */
-export async function runResume(
+export function runResume(
   { token }: ResumeAttempt,
   { context: { records, clock } }: LoginScope,
-): Promise<LoginOutcome> {
-  const session = await findSession(records, token);
-  const account = session && (await findAccount(records, session.accountId));
+): LoginOutcome {
+  const session = findSession(records, token);
+  const account = session && findAccount(records, session.accountId);
   if (!session || !account) return failed(unknownToken);
   if (isExpired(session, clock.now())) return failed(expiredToken, account);
   return { kind: "identified", type: "resume", account, token };

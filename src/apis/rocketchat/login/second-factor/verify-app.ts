@@ -11,16 +11,16 @@ import { secondFactorFailure, type LoginFailure } from "../failure.ts";
 import type { Presented } from "./presented.ts";
 
 /** Judges a code of an authenticator app, or a backup code in its place. */
-export async function verifyApp(
+export function verifyApp(
   { account, code, methods }: Presented,
   scope: LoginScope,
-): Promise<LoginFailure | undefined> {
+): LoginFailure | undefined {
   const details = { method: "totp", codeGenerated: false, availableMethods: [...methods] };
   if (code === undefined) return secondFactorFailure("totp-required", details);
 
   const isRight =
     code.length === BACKUP_CODE_LENGTH
-      ? await spendBackupCode(account, code, scope)
+      ? spendBackupCode(account, code, scope)
       : isCurrentCode(account, code, scope);
   return isRight ? undefined : secondFactorFailure("totp-invalid", details);
 }
@@ -31,14 +31,10 @@ function isCurrentCode({ totp }: Account, code: string, { context }: LoginScope)
   return verifyTotp(totp.secret, code, { time: clock.now(), window: settings.totpMaxDelta });
 }
 
-async function spendBackupCode(
-  account: Account,
-  code: string,
-  { context }: LoginScope,
-): Promise<boolean> {
+function spendBackupCode(account: Account, code: string, { context }: LoginScope): boolean {
   const { used } = useBackupCode(account.backupCodes.map(hashBackupCode), code);
   if (!used) return false;
   const backupCodes = account.backupCodes.filter((kept) => kept !== code);
-  await replaceAccount(context.records, { ...account, backupCodes });
+  replaceAccount(context.records, { ...account, backupCodes });
   return true;
 }

@@ -14,14 +14,14 @@ import type { Presented } from "./presented.ts";
 const MIN_REST_MS = 300_000;
 
 /** Judges a code that was sent by e-mail, and sends one when there is none. */
-export async function verifyEmailCode(
+export function verifyEmailCode(
   { account, code, methods }: Presented,
   { context }: LoginScope,
-): Promise<LoginFailure | undefined> {
-  const verdict = code === undefined ? "totp-required" : await judgeCode(account, code, context);
+): LoginFailure | undefined {
+  const verdict = code === undefined ? "totp-required" : judgeCode(account, code, context);
   if (verdict === "accepted") return undefined;
 
-  const { issued, codeGenerated } = await provideCode(account, context);
+  const { issued, codeGenerated } = provideCode(account, context);
   return secondFactorFailure(verdict, {
     method: "email",
     codeGenerated,
@@ -31,21 +31,21 @@ export async function verifyEmailCode(
   });
 }
 
-async function judgeCode(
+function judgeCode(
   { id }: Account,
   code: string,
   { records, clock }: RocketChatContext,
-): Promise<"accepted" | "totp-invalid" | "totp-max-attempts"> {
-  const outcome = useOneTimeCode(await findEmailCode(records, id), code, clock.now());
+): "accepted" | "totp-invalid" | "totp-max-attempts" {
+  const outcome = useOneTimeCode(findEmailCode(records, id), code, clock.now());
   switch (outcome.kind) {
     case "accepted":
-      await deleteEmailCode(records, id);
+      deleteEmailCode(records, id);
       return "accepted";
     case "wrong":
-      await saveEmailCode(records, id, outcome.issued);
+      saveEmailCode(records, id, outcome.issued);
       return "totp-invalid";
     case "too-many-attempts":
-      await saveEmailCode(records, id, outcome.issued);
+      saveEmailCode(records, id, outcome.issued);
       return "totp-max-attempts";
     case "expired":
     case "none-issued":
@@ -59,10 +59,10 @@ interface ProvidedCode {
 }
 
 /** Keeps a code whose attempts are used up: another one would be another chance to guess. */
-async function provideCode(account: Account, context: RocketChatContext): Promise<ProvidedCode> {
-  const kept = await findEmailCode(context.records, account.id);
+function provideCode(account: Account, context: RocketChatContext): ProvidedCode {
+  const kept = findEmailCode(context.records, account.id);
   if (kept && kept.expiresAt - context.clock.now() > MIN_REST_MS) {
     return { issued: kept, codeGenerated: false };
   }
-  return { issued: await sendEmailCode(context, account), codeGenerated: true };
+  return { issued: sendEmailCode(context, account), codeGenerated: true };
 }

@@ -1,4 +1,3 @@
-import type { Awaitable } from "../../../../mock/store/store.ts";
 import type { LoginScope } from "../../model.ts";
 import { hasEmailFactor, type Account } from "../../state/account.ts";
 import { failed, type Identified, type LoginOutcome } from "../outcome.ts";
@@ -11,21 +10,17 @@ export function verifySecondFactor(
   login: Identified,
   code: string | undefined,
   scope: LoginScope,
-): Awaitable<LoginOutcome> {
+): LoginOutcome {
   const { account, type } = login;
   if (type === "resume" || (type === "ldap" && !scope.era.guardsDirectoryLogins)) return login;
   const methods = secondFactorsOf(account, scope);
   return methods.length === 0 ? login : verifyCode(login, { account, code, methods }, scope);
 }
 
-async function verifyCode(
-  login: Identified,
-  presented: Presented,
-  scope: LoginScope,
-): Promise<LoginOutcome> {
+function verifyCode(login: Identified, presented: Presented, scope: LoginScope): LoginOutcome {
   const [method] = presented.methods;
   const failure =
-    method === "totp" ? await verifyApp(presented, scope) : await verifyEmailCode(presented, scope);
+    method === "totp" ? verifyApp(presented, scope) : verifyEmailCode(presented, scope);
   return failure ? failed(failure, login.account) : login;
 }
 
