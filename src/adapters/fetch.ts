@@ -1,11 +1,15 @@
 import type { MockReply, MockRequest } from "../mock/message.ts";
 import type { Mock } from "../mock/mock.ts";
+import { replaceUnsendable } from "../mock/unsendable.ts";
+
+/** The statuses with which a Response must have no body, not even an empty one (Fetch, 2.2.3). */
+const NO_CONTENT: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /** Lets a test or a service worker call a mock without a port: a `fetch` that never leaves the process. */
 export function toFetch(mock: Pick<Mock, "handle">): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
-    return toResponse(await mock.handle(await toMockRequest(request)), request.method);
+    return respond(await mock.handle(await toMockRequest(request)), request.method);
   };
 }
 
@@ -22,13 +26,21 @@ async function toMockRequest(request: Request): Promise<MockRequest> {
   };
 }
 
-function toResponse(reply: MockReply, method: string): Response {
+function respond(reply: MockReply, method: string): Response {
   if (reply.broken?.kind === "reset") throw new TypeError("fetch failed: the connection was reset");
+  try {
+    return toResponse(reply, method);
+  } catch (mistake) {
+    return toResponse(replaceUnsendable(reply, mistake), method);
+  }
+}
+
+function toResponse(reply: MockReply, method: string): Response {
   const headers = new Headers();
   for (const [name, value] of Object.entries(reply.headers)) {
     for (const line of typeof value === "string" ? [value] : value) headers.append(name, line);
   }
-  const empty = reply.status === 204 || reply.status === 304 || method === "HEAD";
+  const empty = NO_CONTENT.has(reply.status) || method === "HEAD";
   return new Response(empty ? null : toBody(reply), { status: reply.status, headers });
 }
 
@@ -38,14 +50,14 @@ function toBody({
 }: MockReply): string | Buffer<ArrayBuffer> | ReadableStream<Uint8Array> {
   if (broken?.kind === "truncated") return ReadableStream.from(truncate(body, broken.bytes));
   if (typeof body === "string") return body;
-  return body instanceof Uint8Array ? Buffer.from(body) : ReadableStream.from(encode(body));
+  if (body instanceof Uint8Array) return Buffer.from(body);
+  // A generator in between would hold a reader who leaves until the next chunk comes.
+  return ReadableStream.from(body).pipeThrough(new TextEncoderStream());
 }
 
 async function* truncate(body: MockReply["body"], bytes: number): AsyncGenerator<Uint8Array> {
-  if (typeof body === "string") yield Buffer.from(body).subarray(0, bytes);
+  const whole = typeof body === "string" ? Buffer.from(body) : Buffer.alloc(0);
+  yield whole.subarray(0, bytes);
+  if (bytes >= whole.length) return;
   throw new TypeError("terminated: the connection was closed before the body was complete");
-}
-
-async function* encode(chunks: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) yield Buffer.from(chunk);
 }

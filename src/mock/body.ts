@@ -55,10 +55,12 @@ function parseBody(request: MockRequest, mediaType: string): Awaitable<BodyOutco
       const text = utf8.decode(request.body);
       return mediaType === FORM ? parseForm(text) : toOutcome(JSON.parse(text));
     },
-    (mistake) => {
-      const reason = mistake instanceof Error ? mistake.message : String(mistake);
-      return refused("body-malformed", `The body is not ${mediaType}: ${reason}`);
-    },
+    // What the parser says would quote the body, and with it a password.
+    () =>
+      refused(
+        "body-malformed",
+        `The body cannot be parsed as ${mediaType}. Send well-formed ${mediaType}.`,
+      ),
   );
 }
 

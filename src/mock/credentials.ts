@@ -12,6 +12,8 @@ export function readCredentials(
   { security }: Operation,
 ): Credentials | undefined {
   for (const schemes of security) {
+    // The empty alternative, "or nobody", is for when no other one fits.
+    if (schemes.length === 0) continue;
     const found = schemes.map((scheme) => [scheme.name, readCredential(request, scheme)] as const);
     const given = found.filter((entry): entry is [string, string] => Boolean(entry[1]));
     if (given.length === schemes.length) return Object.fromEntries(given);

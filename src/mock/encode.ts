@@ -1,6 +1,7 @@
 import { formatHttpDate } from "../lib/http-date.ts";
 import type { MockReply, ReplyHeaders } from "./message.ts";
 import type { UntypedReply } from "./refusal.ts";
+import { answerUnsendable } from "./unsendable.ts";
 
 /** Headers that do not come from the operation. */
 export interface Envelope {
@@ -12,14 +13,21 @@ export interface Envelope {
 }
 
 /** Makes a reply of plain text and header lines. */
-export function encodeReply(
-  reply: UntypedReply,
-  { now, cors, reasons, head }: Envelope,
-): MockReply {
+export function encodeReply(reply: UntypedReply, envelope: Envelope): MockReply {
+  try {
+    return encode(reply, envelope);
+  } catch (mistake) {
+    return encode(answerUnsendable(mistake), envelope);
+  }
+}
+
+function encode(reply: UntypedReply, { now, cors, reasons, head }: Envelope): MockReply {
   const body = encodeBody(reply);
   const headers: Record<string, string | readonly string[]> = { Date: formatHttpDate(now) };
   if (reply.body !== undefined) headers["Content-Type"] = contentType(reply.type);
   Object.assign(headers, cors, reply.headers);
+  const { Vary: varies } = reply.headers ?? {};
+  if (cors["Vary"] && varies !== undefined) headers["Vary"] = [cors["Vary"], varies].flat();
   if (reasons && reply.reason !== undefined) headers["X-Mock-Reason"] = reply.reason;
   if (head) headers["Content-Length"] = String(Buffer.byteLength(body));
   return { status: reply.status, headers, body: head ? "" : body };
@@ -32,5 +40,5 @@ function encodeBody({ body, type }: UntypedReply): string {
 }
 
 function contentType(type: string = "application/json"): string {
-  return type.startsWith("text/") ? `${type}; charset=utf-8` : type;
+  return type.startsWith("text/") && !type.includes(";") ? `${type}; charset=utf-8` : type;
 }

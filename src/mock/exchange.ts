@@ -10,6 +10,7 @@ import type { Route } from "./loaded-api.ts";
 import type { MockReply, MockRequest } from "./message.ts";
 import { answerMistake, ReplyBreaksSpec } from "./own-mistake.ts";
 import { play, type Played } from "./play.ts";
+import { readNow } from "./worlds/world-state.ts";
 
 /** One request in one world: play it in a transaction, keep it in the journal, answer in due time. */
 export function exchange(
@@ -26,10 +27,15 @@ export function exchange(
           play({ engine, records, match, request, violations }),
         ),
       ),
-    (mistake) => recover(engine, mistake, violations),
+    (mistake) => recover(engine, mistake, { world, violations }),
   );
+  const finish = (what: Played) =>
+    answer(engine, { world, match, request, played: what, violations });
   return chain(played, (what) =>
-    answer(engine, { world, match, request, played: what, violations }),
+    rescue(
+      () => finish(what),
+      (mistake) => recover(engine, mistake, { world, violations }).then(finish),
+    ),
   );
 }
 
@@ -55,12 +61,17 @@ function answer(engine: Engine, happened: Happened): Awaitable<MockReply> {
 }
 
 async function recover(
-  engine: Engine,
+  { worlds, store, host }: Engine,
   mistake: unknown,
-  violations: SpecViolation[],
+  { world, violations }: { readonly world: string; readonly violations: SpecViolation[] },
 ): Promise<Played> {
   if (mistake instanceof ReplyBreaksSpec) violations.push(...mistake.violations);
-  return { reply: await answerMistake(mistake), now: engine.host.clock.now(), fault: undefined };
+  const now = await rescue(
+    () =>
+      worlds.enter(world, (space) => store.transact(space, (records) => readNow(records, host))),
+    () => host.clock.now(),
+  );
+  return { reply: await answerMistake(mistake), now, fault: undefined };
 }
 
 function record(

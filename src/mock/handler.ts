@@ -36,7 +36,9 @@ export type BodyOf<Operation> = Operation extends { requestBody?: infer Body }
 type ParameterOf<Operation, Place extends string> = Operation extends {
   parameters: { [In in Place]?: infer Parameters };
 }
-  ? NonNullable<Parameters>
+  ? [NonNullable<Parameters>] extends [never]
+    ? Record<never, never>
+    : NonNullable<Parameters>
   : Record<never, never>;
 
 /** A request whose path, media type and credentials fit the spec. Its body is parsed, not checked. */

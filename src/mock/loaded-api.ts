@@ -18,8 +18,27 @@ export interface Route {
   readonly owner: LoadedApi;
 }
 
-/** Throws `CONFIG_INVALID` for a profile that the API does not have. */
+/** Names that stand first in a path of the control API. */
+const RESERVED = [
+  "reset",
+  "snapshots",
+  "worlds",
+  "clock",
+  "faults",
+  "scenarios",
+  "requests",
+  "events",
+  "openapi.json",
+];
+
+/** Throws `CONFIG_INVALID` for a profile that the API does not have, or a name that it cannot bear. */
 export async function loadApi(api: Api, profile: string = api.profiles[0]): Promise<LoadedApi> {
+  if (RESERVED.includes(api.name)) {
+    throw new ToolkitError(
+      "CONFIG_INVALID",
+      `Cannot serve an API named "${api.name}": the control API has a path of that name. Choose another.`,
+    );
+  }
   if (!api.profiles.includes(profile)) {
     throw new ToolkitError(
       "CONFIG_INVALID",

@@ -63,7 +63,14 @@ function playWithFaults(
 ): Awaitable<Played> {
   const now = context.clock.now();
   const { body } = scene.request;
-  const blow = { operationId: match.route.operation.id, body, now, random: context.random };
+  const { operation, owner } = match.route;
+  const blow = {
+    api: owner.api.name,
+    operationId: operation.id,
+    body,
+    now,
+    random: context.random,
+  };
   const { struck: fault, faults: next } = strikeFaults(faults, blow);
   scene.records.set(faultRecords, ONLY, next);
   if (fault?.phase === "before" && replaces(fault)) return { reply: strike(fault), now, fault };
@@ -79,10 +86,20 @@ function replaces({ effect }: Fault): boolean {
   return effect.kind !== "delay";
 }
 
+/** A fault names its media type among the headers, in any case. */
+function splitType(fields: Readonly<Record<string, string>>) {
+  const entries = Object.entries(fields);
+  const isType = ([name]: readonly [string, string]) => name.toLowerCase() === "content-type";
+  const named = entries.find(isType);
+  const headers = Object.fromEntries(entries.filter((entry) => !isType(entry)));
+  return { type: named && { type: named[1] }, headers };
+}
+
 function strike({ effect }: Fault, reply: UntypedReply = { status: 503 }): UntypedReply {
   if (effect.kind !== "status") return reply;
-  const { status, headers = {}, body } = effect;
-  return { status, headers, ...(body !== undefined && { body }), reason: "fault" };
+  const { status, body } = effect;
+  const { type, headers } = splitType(effect.headers ?? {});
+  return { status, ...type, headers, ...(body !== undefined && { body }), reason: "fault" };
 }
 
 function toCall({ engine, request, violations }: Scene, { route, parameters }: Found): Call {

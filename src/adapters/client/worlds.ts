@@ -15,8 +15,11 @@ export interface SnapshotsClient {
   delete(name: string): Promise<void>;
 }
 
+function at(name: string) {
+  return { params: { path: { name } } };
+}
+
 export function createSnapshotsClient({ client }: Target): SnapshotsClient {
-  const at = (name: string) => ({ params: { path: { name } } });
   return {
     list: async () => (await take(client.GET("/snapshots"))).snapshots,
     save: (name, from) =>

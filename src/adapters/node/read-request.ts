@@ -39,6 +39,8 @@ function readBody(incoming: IncomingMessage, hand: (body: Uint8Array) => void): 
     else first = chunk;
     if (length <= BODY_LIMIT) return;
     incoming.pause();
+    // What Node reads later, to be done with the request, is of no interest.
+    incoming.removeAllListeners("data").removeAllListeners("end");
     hand(Buffer.concat(more ?? [chunk], BODY_LIMIT + 1));
   });
   incoming.on("end", () => {

@@ -12,6 +12,8 @@ export interface ServeOptions {
   readonly port?: number;
   /** The loopback address when absent. */
   readonly host?: string;
+  /** How long a client may take to send a request before it is cut off; 10 s when absent. */
+  readonly requestTimeoutMs?: number;
 }
 
 /** A mock that listens. */
@@ -23,19 +25,18 @@ export interface RunningMock {
   close(): Promise<void>;
 }
 
-/** A client that is not done with its request by then is cut off. */
 const REQUEST_TIMEOUT_MS = 10_000;
 
 /** Serves a mock over HTTP. Throws `PORT_IN_USE` or `ADDRESS_UNAVAILABLE`. */
 export async function serve(
   mock: Pick<Mock, "handle">,
-  { port = 0, host = "127.0.0.1" }: ServeOptions = {},
+  { port = 0, host = "127.0.0.1", requestTimeoutMs = REQUEST_TIMEOUT_MS }: ServeOptions = {},
 ): Promise<RunningMock> {
   const server = http.createServer(
     {
-      requestTimeout: REQUEST_TIMEOUT_MS,
-      headersTimeout: REQUEST_TIMEOUT_MS,
-      connectionsCheckingInterval: 1000,
+      requestTimeout: requestTimeoutMs,
+      headersTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: requestTimeoutMs / 10,
     },
     (request, response) => {
       answer(mock, request, response);

@@ -1,12 +1,22 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { MockReply } from "../../mock/message.ts";
+import { replaceUnsendable } from "../../mock/unsendable.ts";
 
-/** Writes a reply, or breaks the connection where a fault says so. */
+/** Writes a reply, or a problem where Node refuses to write it. */
 export function writeReply(
   incoming: IncomingMessage,
   response: ServerResponse,
   reply: MockReply,
 ): void {
+  try {
+    write(incoming, response, reply);
+  } catch (mistake) {
+    write(incoming, response, replaceUnsendable(reply, mistake));
+  }
+}
+
+/** Writes a reply, or breaks the connection where a fault says so. */
+function write(incoming: IncomingMessage, response: ServerResponse, reply: MockReply): void {
   const { body, broken } = reply;
   if (broken?.kind === "reset") {
     incoming.socket.resetAndDestroy();

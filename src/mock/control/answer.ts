@@ -36,7 +36,8 @@ export async function answerOperation(
 ): Promise<StreamedReply> {
   const { operation, spec, handler } = match.route;
   const call = toCall(match, request);
-  if (isArray(request)) return refuseBy(request, "body-not-an-object", "Send a JSON object.");
+  if (isArray(request))
+    return refuseBy(request, "body-not-an-object", "The body is an array. Send an object.");
   const prepared = await prepare(call);
   if (prepared.kind === "refused") return prepared.reply;
   const reply = await handler(prepared.request, control);

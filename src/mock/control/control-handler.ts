@@ -12,12 +12,12 @@ export interface ControlContext {
 }
 
 /** A request whose parameters and body have been checked against the spec. */
-export interface ControlRequest<Operation> extends Omit<OperationRequest<Operation>, "body"> {
+interface ControlRequest<Operation> extends Omit<OperationRequest<Operation>, "body"> {
   readonly body: BodyOf<Operation>;
 }
 
 /** Only what the spec documents; a stream goes out behind the body. */
-export type ControlReply<Operation> = ReplyOf<Operation> & {
+type ControlReply<Operation> = ReplyOf<Operation> & {
   readonly stream?: AsyncIterable<string>;
 };
 

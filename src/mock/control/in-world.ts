@@ -12,14 +12,14 @@ export async function inWorld<R>(
   { engine, world }: ControlContext,
   work: (records: Records) => Awaitable<R>,
 ): Promise<R> {
-  return engine.store.transact(await engine.worlds.open(world), work);
+  return engine.worlds.enter(world, (space) => engine.store.transact(space, work));
 }
 
 /** As `inWorld`, with what a handler of the named API sees; a 404 problem when no API has the name. */
 export async function inApi<R>(
   control: ControlContext,
   name: string,
-  work: (owner: LoadedApi, context: Context) => Promise<R>,
+  work: (owner: LoadedApi, context: Context) => Awaitable<R>,
 ): Promise<R | ProblemReply<404>> {
   const { engine } = control;
   const owner = engine.apis.find(({ api }) => api.name === name);
@@ -35,7 +35,7 @@ type Part = "accounts" | "sessions" | "outbox";
 export function inPart<Name extends Part, R>(
   control: ControlContext,
   { api: name, part }: { readonly api: string; readonly part: Name },
-  work: (admin: NonNullable<Api[Name]>, context: Context) => Promise<R>,
+  work: (admin: NonNullable<Api[Name]>, context: Context) => Awaitable<R>,
 ): Promise<R | ProblemReply<404>> {
   return inApi<R | ProblemReply<404>>(control, name, async ({ api }, context) => {
     const admin: Api[Name] = api[part];

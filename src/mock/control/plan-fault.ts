@@ -9,7 +9,16 @@ export function planFault(
   { match = {}, effect, phase = "before", times, ttl, ttlMs }: components["schemas"]["FaultPlan"],
   apis: readonly LoadedApi[],
 ): FaultPlan | ProblemReply<400> | ProblemReply<422> {
-  const known = apis.flatMap(({ spec }) => spec.operations.map(({ id }) => id));
+  const names = apis.map(({ api }) => api.name);
+  if (match.api !== undefined && !names.includes(match.api))
+    return unprocessable(
+      `There is no API "${match.api}" for a fault to strike. ${listKnown(names)}`,
+      {
+        known: names,
+      },
+    );
+  const struck = apis.filter(({ api }) => match.api === undefined || match.api === api.name);
+  const known = struck.flatMap(({ spec }) => spec.operations.map(({ id }) => id));
   if (match.operation !== undefined && !known.includes(match.operation))
     return unprocessable(
       `There is no operation "${match.operation}" for a fault to strike. ${listKnown(known)}`,

@@ -14,9 +14,9 @@ export async function resetTo(
 ): Promise<{ readonly status: 204 } | ProblemReply<404>> {
   const { store, worlds, journal } = engine;
   const shelf = { store, world };
-  const space = await worlds.open(world);
-  if (to === SEED || to === EMPTY) await store.copy(to, space);
-  else if (!(await copySnapshot(shelf, to, space))) {
+  if (to === SEED || to === EMPTY) {
+    await worlds.enter(world, (space) => store.copy(to, space));
+  } else if (!(await worlds.enter(world, (space) => copySnapshot(shelf, to, space)))) {
     const known = (await listSnapshots(shelf)).map(({ name }) => name);
     return notFound(`snapshot "${to}" in the world "${world}"`, [...known, ...RESERVED]);
   }

@@ -737,11 +737,8 @@ export interface components {
         WorldId: string;
         /** @description Where to. */
         Reset: {
-            /**
-             * @description "seed", "empty" or the name of a snapshot of this world.
-             * @default seed
-             */
-            to: string;
+            /** @description "seed" (when absent), "empty" or the name of a snapshot of this world. */
+            to?: string;
         };
         /** @description The name of a snapshot. */
         SnapshotName: string;
@@ -939,6 +936,8 @@ export interface components {
         };
         /** @description Which exchanges a fault strikes; each given condition must hold. */
         FaultMatch: {
+            /** @description The name of an API. */
+            api?: string;
             /** @description An operation id. */
             operation?: string;
             /** @description A user name, e-mail address or id that stands somewhere in the request's body. */

@@ -2,6 +2,7 @@ import { defineCollection, type Collection } from "../store/store.ts";
 
 /** Which exchanges a fault strikes; each given condition must hold. */
 export interface FaultMatch {
+  readonly api?: string;
   readonly operation?: string;
   /** A username, e-mail or id that stands somewhere in the request's body. */
   readonly account?: string;

@@ -6,12 +6,16 @@ export type Latency = { readonly ms: number } | { readonly p50: number; readonly
 /** The 99th percentile of the standard normal distribution. */
 const Z99 = 2.326_347_874;
 
+/** The longest time that a timer can wait. */
+const LONGEST_MS = 2 ** 31 - 1;
+
 /** Draws a waiting time in ms; with percentiles, from the log-normal distribution that has them. */
 export function drawLatency(latency: Latency, random: Random): number {
   if ("ms" in latency) return latency.ms;
   const { p50, p99 } = latency;
   if (p50 <= 0) return 0;
-  return p50 * Math.exp((Math.log(Math.max(p99, p50) / p50) / Z99) * drawNormal(random));
+  const drawn = p50 * Math.exp((Math.log(Math.max(p99, p50) / p50) / Z99) * drawNormal(random));
+  return Math.min(drawn, LONGEST_MS);
 }
 
 /** A standard normal number by the Box-Muller transform. */

@@ -3,6 +3,7 @@ import type { Random } from "../../lib/random.ts";
 import type { Fault } from "./fault.ts";
 
 export interface Blow {
+  readonly api: string;
   readonly operationId: string;
   readonly body: Uint8Array;
   readonly now: number;
@@ -31,7 +32,8 @@ export function strikeFaults(faults: readonly Fault[], blow: Blow): Strike {
   };
 }
 
-function fits({ match }: Fault, { operationId, body }: Blow): boolean {
+function fits({ match }: Fault, { api, operationId, body }: Blow): boolean {
+  if (match.api !== undefined && match.api !== api) return false;
   if (match.operation !== undefined && match.operation !== operationId) return false;
   return match.account === undefined || mentions(body, match.account);
 }

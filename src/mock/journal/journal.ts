@@ -54,7 +54,7 @@ interface Page {
 export function createJournal({ perWorld, totalBytes }: JournalLimits): Journal {
   // In the order of the last exchange, the newest last.
   const pages = new Map<string, Page>();
-  const listeners = new Map<string, Set<(entry: JournalEntry) => void>>();
+  const listeners = createListeners();
   let newest = "";
   let bytes = 0;
   let count = 0;
@@ -93,20 +93,34 @@ export function createJournal({ perWorld, totalBytes }: JournalLimits): Journal 
       const grown = put(pageOf(entry.world), entry, perWorld);
       bytes += grown;
       if (bytes > totalBytes) trim();
-      const world = listeners.get(entry.world);
-      if (world) for (const listener of world) listener(entry);
+      listeners.tell(entry);
     },
     entries(world) {
       const page = pages.get(world);
       return page ? [...page.ring.slice(page.next), ...page.ring.slice(0, page.next)] : [];
     },
     clear,
+    subscribe: listeners.subscribe,
+  };
+}
+
+interface Listeners extends Pick<Journal, "subscribe"> {
+  readonly tell: (entry: JournalEntry) => void;
+}
+
+function createListeners(): Listeners {
+  const byWorld = new Map<string, Set<(entry: JournalEntry) => void>>();
+  return {
+    tell(entry) {
+      const listeners = byWorld.get(entry.world);
+      if (listeners) for (const listener of listeners) listener(entry);
+    },
     subscribe(world, listener) {
-      const set = listeners.get(world) ?? new Set();
-      listeners.set(world, set.add(listener));
+      const set = byWorld.get(world) ?? new Set();
+      byWorld.set(world, set.add(listener));
       return () => {
         set.delete(listener);
-        if (set.size === 0 && listeners.get(world) === set) listeners.delete(world);
+        if (set.size === 0 && byWorld.get(world) === set) byWorld.delete(world);
       };
     },
   };

@@ -1,5 +1,6 @@
 import { isObject } from "../../lib/json.ts";
 import {
+  isPlainMember,
   isSecretHeader,
   isSecretName,
   isSecretTextName,
@@ -17,17 +18,20 @@ export function hideSecrets(value: unknown, side: Side, hide: Hide): unknown {
   if (Array.isArray(value)) return value.map((item) => hideSecrets(item, side, hide));
   if (!isObject(value)) return value;
   return mapMembers(value, (member, name) => {
-    if (isSecretName(name, side)) return hideAll(member, hide);
-    if (isSecretTextName(name) && !isObject(member)) return hideAll(member, hide);
+    if (isSecretName(name, side)) return hideAll(member, side, hide);
+    if (isSecretTextName(name) && !isObject(member)) return hideAll(member, side, hide);
     return hideSecrets(member, side, hide);
   });
 }
 
-function hideAll(value: unknown, hide: Hide): unknown {
+function hideAll(value: unknown, side: Side, hide: Hide): unknown {
   if (typeof value === "number") return hide(String(value));
   if (typeof value === "string") return value === "" ? value : hide(value);
-  if (Array.isArray(value)) return value.map((item) => hideAll(item, hide));
-  return isObject(value) ? mapMembers(value, (member) => hideAll(member, hide)) : value;
+  if (Array.isArray(value)) return value.map((item) => hideAll(item, side, hide));
+  if (!isObject(value)) return value;
+  return mapMembers(value, (member, name) =>
+    isPlainMember(name, side) ? member : hideAll(member, side, hide),
+  );
 }
 
 type HeaderValue = string | readonly string[];

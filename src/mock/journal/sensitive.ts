@@ -29,3 +29,11 @@ export function isSecretTextName(name: string): boolean {
 export function isSecretHeader(name: string): boolean {
   return SECRET_HEADER.test(name) && !PLAIN_HEADER.test(name);
 }
+
+/**
+ * What stands beside a secret and is none: how it was hashed; in a reply, what a server says of a field
+ * of that name: `{ "password": { "code": "validation_required" } }`.
+ */
+export function isPlainMember(name: string, side: Side): boolean {
+  return name === "algorithm" || (side === "reply" && (name === "code" || name === "message"));
+}

@@ -2,7 +2,7 @@ import type { components } from "../control/schema.gen.ts";
 import { type Difference, findDifferences, viewDifference, type Wanted } from "./differences.ts";
 import type { JournalEntry } from "./journal.ts";
 import { readExchange, type ReadExchange } from "./read-exchange.ts";
-import { createScrubber } from "./redact.ts";
+import { createScrubber, hideHeader, hideSecrets } from "./redact.ts";
 import { secretsOf, viewExchange } from "./view.ts";
 
 type Verdict = components["schemas"]["Verdict"];
@@ -27,7 +27,9 @@ export function verifyExchanges(entries: readonly JournalEntry[], wanted: Wanted
     verified,
     count: matches.length,
     matches: matches.slice(-MATCHES_SHOWN).map(({ exchange }) => viewExchange(exchange)),
-    nearMisses: verified ? [] : findNearMisses(judged).map(viewNearMiss),
+    nearMisses: verified
+      ? []
+      : findNearMisses(judged).map((near) => viewNearMiss(near, wantedSecrets(wanted))),
   };
 }
 
@@ -38,17 +40,34 @@ function isEnough(
   return count === exactly && count >= atLeast && count <= atMost;
 }
 
+/** The fewest differences first, of as many the newest. */
 function findNearMisses(judged: readonly Judged[]): readonly Judged[] {
   return judged
     .filter(({ differences }) => differences.length > 0)
+    .toReversed()
     .toSorted((a, b) => a.differences.length - b.differences.length)
     .slice(0, NEAR_MISSES_SHOWN);
 }
 
-function viewNearMiss({ exchange, differences }: Judged): Verdict["nearMisses"][number] {
-  const scrub = createScrubber(secretsOf(exchange));
+function viewNearMiss(
+  { exchange, differences }: Judged,
+  secrets: ReadonlySet<string>,
+): Verdict["nearMisses"][number] {
+  const scrub = createScrubber(new Set([...secretsOf(exchange), ...secrets]));
   return {
     entry: viewExchange(exchange),
     differences: differences.map((difference) => viewDifference(difference, scrub)),
   };
+}
+
+/** What was looked for may hold secrets of its own. */
+function wantedSecrets({ body, headers = {} }: Wanted): ReadonlySet<string> {
+  const secrets = new Set<string>();
+  const collect = (secret: string): string => {
+    secrets.add(secret);
+    return secret;
+  };
+  hideSecrets(body, "request", collect);
+  for (const [name, value] of Object.entries(headers)) hideHeader(name, value, collect);
+  return secrets;
 }

@@ -35,7 +35,7 @@ function spaceOf(world: string, name: string): string {
 export async function listSnapshots({ store, world }: Shelf): Promise<readonly SnapshotInfo[]> {
   if (!(await store.has(listOf(world)))) return [];
   return store.transact(listOf(world), async (records) =>
-    (await records.entries(infos)).map(([, info]) => info),
+    records.entries(infos).map(([, info]) => info),
   );
 }
 
@@ -46,10 +46,10 @@ export async function saveSnapshot(
   fill: (space: string) => Awaitable<void>,
 ): Promise<boolean> {
   return store.transact(listOf(world), async (records) => {
-    const known = await records.get(infos, info.name);
-    if (!known && (await records.entries(infos)).length >= SNAPSHOT_LIMIT) return false;
+    const known = records.get(infos, info.name);
+    if (!known && records.entries(infos).length >= SNAPSHOT_LIMIT) return false;
     await fill(spaceOf(world, info.name));
-    await records.set(infos, info.name, info);
+    records.set(infos, info.name, info);
     return true;
   });
 }
@@ -61,7 +61,7 @@ export async function copySnapshot(
   to: string,
 ): Promise<boolean> {
   return store.transact(listOf(world), async (records) => {
-    if (!(await records.get(infos, name))) return false;
+    if (!records.get(infos, name)) return false;
     await store.copy(spaceOf(world, name), to);
     return true;
   });
@@ -72,7 +72,7 @@ export async function readSnapshot(
   name: string,
 ): Promise<(SnapshotInfo & { readonly records: PortableRecords }) | undefined> {
   return store.transact(listOf(world), async (records) => {
-    const info = await records.get(infos, name);
+    const info = records.get(infos, name);
     return info && { ...info, records: await store.read(spaceOf(world, name)) };
   });
 }
@@ -80,7 +80,7 @@ export async function readSnapshot(
 /** Says whether there was such a snapshot. */
 export async function deleteSnapshot({ store, world }: Shelf, name: string): Promise<boolean> {
   return store.transact(listOf(world), async (records) => {
-    if (!(await records.delete(infos, name))) return false;
+    if (!records.delete(infos, name)) return false;
     await store.drop(spaceOf(world, name));
     return true;
   });

@@ -17,12 +17,12 @@ export const advanceClock: ControlHandler<operations["advanceClock"]> = ({ body 
     );
   const { host, apis } = control.engine;
   return inWorld(control, async (records) => {
-    const state = (await records.get(clockRecord, ONLY)) ?? realClock;
+    const state = records.get(clockRecord, ONLY) ?? realClock;
     const before = worldTime(state, host.clock.now());
     if (before + ms > LATEST)
       return unprocessable("That is later than the year 9999. Advance by less.");
     const later = advance(state, Math.round(ms));
-    await records.set(clockRecord, ONLY, later);
+    records.set(clockRecord, ONLY, later);
     const after = worldTime(later, host.clock.now());
     const expired = await findExpired({ records, host, apis }, before, after);
     return { status: 200, body: { now: new Date(after).toISOString(), expired } };

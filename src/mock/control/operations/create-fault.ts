@@ -18,14 +18,14 @@ export const createFault: ControlHandler<operations["createFault"]> = ({ body },
   const { host, apis } = control.engine;
   const plan = planFault(body, apis);
   if ("status" in plan) return plan;
-  return inWorld(control, async (records) => {
-    const now = await readNow(records, host);
-    const faults = (await records.get(faultRecords, ONLY)) ?? [];
+  return inWorld(control, (records) => {
+    const now = readNow(records, host);
+    const faults = records.get(faultRecords, ONLY) ?? [];
     const alive = faults.filter((fault) => isAlive(fault, now));
     if (alive.length >= LIMIT)
       return conflict(`The world has ${LIMIT} faults, which is the most. Delete one, or reset.`);
-    const fault = toFault(plan, await nextId(records), now);
-    await records.set(faultRecords, ONLY, [...alive, fault]);
+    const fault = toFault(plan, nextId(records), now);
+    records.set(faultRecords, ONLY, [...alive, fault]);
     return { status: 201, body: toFaultView(fault) };
   });
 };
@@ -34,8 +34,8 @@ function toFault(plan: FaultPlan, id: string, createdAt: number): Fault {
   return { ...plan, id, createdAt, seen: 0, struck: 0 };
 }
 
-async function nextId(records: Records): Promise<string> {
-  const count = ((await records.get(faultCount, ONLY)) ?? 0) + 1;
-  await records.set(faultCount, ONLY, count);
+function nextId(records: Records): string {
+  const count = (records.get(faultCount, ONLY) ?? 0) + 1;
+  records.set(faultCount, ONLY, count);
   return `fault-${count}`;
 }

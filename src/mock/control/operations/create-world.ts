@@ -14,7 +14,9 @@ export const createWorld: ControlHandler<operations["createWorld"]> = async (
   const { from, id = `w-${randomString(host.random, ALPHABET, 12)}` } = body;
   if (from !== undefined && from !== DEFAULT_WORLD && !worlds.has(from))
     return notFound(`world "${from}"`, worlds.ids());
-  const source = from === undefined ? SEED : await worlds.open(from);
-  if (await worlds.fork(source, id)) return { status: 201, body: { id } };
+  const forked = await (from === undefined
+    ? worlds.fork(SEED, id)
+    : worlds.enter(from, (source) => worlds.fork(source, id)));
+  if (forked) return { status: 201, body: { id } };
   return conflict(`There is a world "${id}" already. Delete it first, or choose another id.`);
 };

@@ -9,14 +9,14 @@ export const deleteFault: ControlHandler<operations["deleteFault"]> = (
   { parameters: { id } },
   control,
 ) =>
-  inWorld(control, async (records) => {
-    const faults = (await records.get(faultRecords, ONLY)) ?? [];
+  inWorld(control, (records) => {
+    const faults = records.get(faultRecords, ONLY) ?? [];
     const others = faults.filter((fault) => fault.id !== id);
     if (others.length === faults.length)
       return notFound(
         `fault "${id}"`,
         faults.map((fault) => fault.id),
       );
-    await records.set(faultRecords, ONLY, others);
+    records.set(faultRecords, ONLY, others);
     return { status: 204 };
   });

@@ -6,7 +6,7 @@ import type { operations } from "../schema.gen.ts";
 import { toClock } from "../to-clock.ts";
 
 export const getClock: ControlHandler<operations["getClock"]> = (_, control) =>
-  inWorld(control, async (records) => {
-    const state = (await records.get(clockRecord, ONLY)) ?? realClock;
+  inWorld(control, (records) => {
+    const state = records.get(clockRecord, ONLY) ?? realClock;
     return { status: 200, body: toClock(state, control.engine.host.clock.now()) };
   });

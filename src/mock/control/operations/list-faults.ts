@@ -6,9 +6,9 @@ import type { operations } from "../schema.gen.ts";
 import { isAlive, toFaultView } from "../to-fault-view.ts";
 
 export const listFaults: ControlHandler<operations["listFaults"]> = (_, control) =>
-  inWorld(control, async (records) => {
-    const now = await readNow(records, control.engine.host);
-    const faults = (await records.get(faultRecords, ONLY)) ?? [];
+  inWorld(control, (records) => {
+    const now = readNow(records, control.engine.host);
+    const faults = records.get(faultRecords, ONLY) ?? [];
     const alive = faults.filter((fault) => isAlive(fault, now));
     return { status: 200, body: { faults: alive.map(toFaultView) } };
   });

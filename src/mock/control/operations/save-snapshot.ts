@@ -30,9 +30,10 @@ async function write(
   info: SnapshotInfo,
   portable: PortableWorld | undefined,
 ): Promise<boolean> {
-  const source = await worlds.open(world);
   return save({ store, world }, info, (space) =>
-    portable ? store.write(space, portable.records) : store.copy(source, space),
+    portable
+      ? store.write(space, portable.records)
+      : worlds.enter(world, (source) => store.copy(source, space)),
   );
 }
 

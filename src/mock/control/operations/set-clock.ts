@@ -10,9 +10,9 @@ export const setClock: ControlHandler<operations["setClock"]> = ({ body }, contr
   const mistake = findMistake(body);
   if (mistake !== undefined) return unprocessable(mistake);
   const { host } = control.engine;
-  return inWorld(control, async (records) => {
-    const state = toState(body, { hostNow: host.clock.now(), now: await readNow(records, host) });
-    await records.set(clockRecord, ONLY, state);
+  return inWorld(control, (records) => {
+    const state = toState(body, { hostNow: host.clock.now(), now: readNow(records, host) });
+    records.set(clockRecord, ONLY, state);
     return { status: 200, body: toClock(state, host.clock.now()) };
   });
 };

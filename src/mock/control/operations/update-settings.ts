@@ -17,6 +17,6 @@ export const updateSettings: ControlHandler<operations["updateSettings"]> = (
         known: Object.keys(settings.defaults),
       });
     const next = { ...settings.defaults, ...context.settings, ...body };
-    await context.records.set(settingsRecords, api, next);
+    context.records.set(settingsRecords, api, next);
     return { status: 200, body: next };
   });

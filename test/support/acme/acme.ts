@@ -1,0 +1,119 @@
+import { asString, type JsonObject } from "../../../src/lib/json.ts";
+import { randomString } from "../../../src/lib/random.ts";
+import type { AccountAdmin } from "../../../src/mock/admin.ts";
+import { type Api, type ApiDefinition, defineApi } from "../../../src/mock/api.ts";
+import type { ApiModel, Context, Handlers } from "../../../src/mock/handler.ts";
+import { defineCollection } from "../../../src/mock/store/store.ts";
+import type { components, operations } from "./schema.gen.ts";
+
+export interface AcmeModel extends ApiModel {
+  readonly settings: { readonly open: boolean };
+  /** The credentials of the request, as the engine read them. */
+  readonly principal: Readonly<Record<string, string>>;
+}
+
+type Note = components["schemas"]["Note"];
+type AcmeContext = Context<AcmeModel>;
+export type AcmeHandlers = Handlers<operations, AcmeModel>;
+
+const notes = defineCollection<Note>("acme/notes");
+const accounts = defineCollection<{ readonly user: string; readonly password: string }>(
+  "acme/accounts",
+);
+
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+export const acmeHandlers: AcmeHandlers = {
+  async createSession({ body }, { records, clock, random, settings }) {
+    const account = await records.get(accounts, asString(body.user, ""));
+    const isKnown = account !== undefined && account.password === body.password;
+    if (!isKnown || !settings.open) {
+      const reason = settings.open ? "wrong-credentials" : "closed";
+      return { status: 401, body: { code: "refused" }, reason };
+    }
+    const token = randomString(random, LETTERS, 12);
+    return { status: 201, body: { token, at: clock.now() } };
+  },
+
+  async listNotes({ query }, { records }) {
+    const all = (await records.entries(notes)).map(([, note]) => note);
+    const ordered = query.reverse === true ? all.toReversed() : all;
+    return { status: 200, body: ordered.slice(0, query.limit ?? 100) };
+  },
+
+  async addNote({ body }, { records }) {
+    const id = `n${(await records.entries(notes)).length + 1}`;
+    const note = { id, text: asString(body.text, JSON.stringify(body)) };
+    await records.set(notes, id, note);
+    return { status: 201, body: note };
+  },
+
+  async getLatestNote(_, { records }) {
+    const latest = (await records.entries(notes)).at(-1);
+    return latest ? { status: 200, body: latest[1] } : { status: 404 };
+  },
+
+  async getNote({ parameters }, { records }) {
+    const note = await records.get(notes, parameters.id);
+    return note ? { status: 200, body: note } : { status: 404 };
+  },
+
+  async deleteNote({ parameters }, { records }) {
+    await records.delete(notes, parameters.id);
+    return { status: 204 };
+  },
+
+  getAccount: ({ principal }) => ({
+    status: 200,
+    body: { user: Object.values(principal).join(" "), schemes: Object.keys(principal) },
+  }),
+
+  greet: ({ principal }) => ({
+    status: 200,
+    type: "text/plain",
+    body: principal === undefined ? "Hello, stranger" : "Hello, friend",
+  }),
+};
+
+const accountAdmin: AccountAdmin<AcmeModel> = {
+  schema: { type: "object", required: ["user", "password"] },
+  initial: [{ user: "ada", password: "correct horse" }],
+  async create({ records }: AcmeContext, input: JsonObject) {
+    const user = asString(input["user"], "");
+    await records.set(accounts, user, { user, password: asString(input["password"], "") });
+    return { id: user };
+  },
+  async list({ records }) {
+    return (await records.entries(accounts)).map(([id]) => ({ id }));
+  },
+  find: async ({ records }, id) => ((await records.get(accounts, id)) ? { id } : undefined),
+  update: () => undefined,
+  remove: ({ records }, id) => records.delete(accounts, id),
+  summarize: ({ id }) => ({ role: "member", username: id, email: "", password: "", note: "" }),
+};
+
+export type AcmeChanges = Partial<Omit<ApiDefinition<operations, AcmeModel>, "operations">> & {
+  readonly operations?: Partial<AcmeHandlers>;
+};
+
+/** A small API with an operation of each kind; a test may change any part of it. */
+export function createAcme({ operations: handlers, ...changes }: AcmeChanges = {}): Api {
+  return defineApi<operations, AcmeModel>({
+    name: "acme",
+    profiles: ["one", "two"],
+    spec: new URL("acme.yaml", import.meta.url),
+    authenticate: (credentials) =>
+      Object.values(credentials).includes("unknown") ? undefined : credentials,
+    settings: {
+      schema: {
+        type: "object",
+        additionalProperties: false,
+        properties: { open: { type: "boolean" } },
+      },
+      defaults: { open: true },
+    },
+    accounts: accountAdmin,
+    ...changes,
+    operations: { ...acmeHandlers, ...handlers },
+  });
+}
