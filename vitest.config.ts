@@ -1,11 +1,28 @@
 import { defineConfig } from "vitest/config";
 
+const BINARY_TESTS = ["test/cli/**/*.test.ts", "test/readme/**/*.test.ts"];
+
 // The test runner asks for a default export.
 // oxlint-disable-next-line import/no-default-export
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    typecheck: { enabled: false },
+    projects: [
+      {
+        test: {
+          name: "modules",
+          include: ["test/**/*.test.ts"],
+          exclude: BINARY_TESTS,
+        },
+      },
+      {
+        test: {
+          name: "binary",
+          include: BINARY_TESTS,
+          globalSetup: ["test/support/build.ts"],
+          testTimeout: 20_000,
+        },
+      },
+    ],
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
