@@ -9,8 +9,22 @@ const NO_CONTENT: ReadonlySet<number> = new Set([204, 205, 304]);
 export function toFetch(mock: Pick<Mock, "handle">): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
-    return respond(await mock.handle(await toMockRequest(request)), request.method);
+    request.signal.throwIfAborted();
+    return Promise.race([answer(mock, request), abortion(request.signal)]);
   };
+}
+
+async function answer(mock: Pick<Mock, "handle">, request: Request): Promise<Response> {
+  return respond(await mock.handle(await toMockRequest(request)), request.method);
+}
+
+/** Rejects when the caller gives up, however long the mock lets the reply wait. */
+function abortion(signal: AbortSignal): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  signal.addEventListener("abort", () => {
+    reject(signal.reason);
+  });
+  return promise;
 }
 
 async function toMockRequest(request: Request): Promise<MockRequest> {

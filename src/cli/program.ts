@@ -2,7 +2,9 @@ import { Command, CommanderError } from "commander";
 import { ToolkitError } from "../errors.ts";
 import { addExecCommand } from "./exec/exec-command.ts";
 import { addMockCommand } from "./mock/mock-command.ts";
-import { readVersion } from "./version.ts";
+import { addOptions } from "./options/add-options.ts";
+import { mockOptions } from "./options/mock-options.ts";
+import { readVersion } from "../lib/version.ts";
 
 /** Takes the exit code of a command that ended. */
 export type Exit = (code: number) => void;
@@ -16,7 +18,7 @@ Examples:
 `;
 
 /** The command line: every command with its options, help and examples. */
-export function createProgram(exit: Exit): Command {
+export function createProgram(args: readonly string[], exit: Exit): Command {
   const program = new Command("doubletake")
     .description("A stateful double of a login API, and a second look at the real one.")
     .usage("<command> [options]")
@@ -28,8 +30,10 @@ export function createProgram(exit: Exit): Command {
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", EXAMPLES);
-  addMockCommand(program, exit);
-  addExecCommand(program, exit);
+  for (const command of [addMockCommand(program, exit), addExecCommand(program, exit)]) {
+    // Two dozen options cost a millisecond at start: only a command that is named gets them.
+    if (args.includes(command.name())) addOptions(command, mockOptions);
+  }
   return program;
 }
 

@@ -15,7 +15,7 @@ export async function main(): Promise<void> {
 async function run(args: readonly string[], debug: boolean): Promise<number> {
   let exitCode = 0;
   try {
-    await createProgram((code) => {
+    await createProgram(args, (code) => {
       exitCode = code;
     }).parseAsync(args, { from: "user" });
     return exitCode;

@@ -19,7 +19,7 @@ export interface Route {
 }
 
 /** Names that stand first in a path of the control API. */
-const RESERVED = [
+const RESERVED = new Set([
   "reset",
   "snapshots",
   "worlds",
@@ -29,11 +29,11 @@ const RESERVED = [
   "requests",
   "events",
   "openapi.json",
-];
+]);
 
 /** Throws `CONFIG_INVALID` for a profile that the API does not have, or a name that it cannot bear. */
 export async function loadApi(api: Api, profile: string = api.profiles[0]): Promise<LoadedApi> {
-  if (RESERVED.includes(api.name)) {
+  if (RESERVED.has(api.name)) {
     throw new ToolkitError(
       "CONFIG_INVALID",
       `Cannot serve an API named "${api.name}": the control API has a path of that name. Choose another.`,

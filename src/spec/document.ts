@@ -40,7 +40,7 @@ export function parseDocument(text: string, file: string): SourceDocument {
       cause: mistake,
     });
   }
-  const value: unknown = yaml.toJS();
+  const value = toValue(yaml, file);
   if (!isObject(value)) {
     throw new ToolkitError(
       "SPEC_INVALID",
@@ -48,6 +48,16 @@ export function parseDocument(text: string, file: string): SourceDocument {
     );
   }
   return { file, value, lineOf: (pointer) => lineOf(yaml, lines, parsePointer(pointer)) };
+}
+
+/** An alias without its anchor is found only here. */
+function toValue(yaml: YamlDocument, file: string): unknown {
+  try {
+    return yaml.toJS();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ToolkitError("SPEC_INVALID", `Cannot read ${file}:1: ${reason}`, { cause });
+  }
 }
 
 function readText(path: string, file: string): string {

@@ -32,10 +32,10 @@ function readOperation(document: JsonObject, { path, method, item }: Place): Ope
     paths: [...new Set(basePaths(servers).map((base) => base + path))],
     pointer,
     summary: asString(operation["summary"], ""),
-    parameters: [
-      ...readParameters(document, item),
-      ...readParameters(document, { pointer, value: operation }),
-    ],
+    parameters: override(
+      readParameters(document, item),
+      readParameters(document, { pointer, value: operation }),
+    ),
     ...readRequestBody(document, pointer, operation),
     responses: readResponses(document, pointer, operation),
     security: readSecurity(document, operation),
@@ -61,6 +61,16 @@ function readParameters(document: JsonObject, parent: Located): readonly Paramet
       ...(typeof type === "string" && { type }),
     };
   });
+}
+
+/** An operation's parameter stands in for one of its path that has the same name and place. */
+function override(
+  shared: readonly Parameter[],
+  own: readonly Parameter[],
+): Operation["parameters"] {
+  const isReplaced = (parameter: Parameter) =>
+    own.some(({ name, in: place }) => name === parameter.name && place === parameter.in);
+  return [...shared.filter((parameter) => !isReplaced(parameter)), ...own];
 }
 
 function placeOf(place: unknown): Parameter["in"] {

@@ -19,6 +19,8 @@ export interface Router<Route> {
 interface Entry<Route> {
   readonly pattern: RegExp;
   readonly names: readonly string[];
+  /** Characters of the path that are no parameter: the more, the narrower is a template. */
+  readonly fixedLength: number;
   readonly methods: Map<string, Route>;
 }
 
@@ -39,7 +41,7 @@ export function createRouter<Route extends { readonly operation: Operation }>(
   }
   const templates = [...entries.values()]
     .filter((entry) => entry.names.length > 0)
-    .toSorted((a, b) => a.names.length - b.names.length);
+    .toSorted((a, b) => a.names.length - b.names.length || b.fixedLength - a.fixedLength);
 
   return {
     match(method, path) {
@@ -56,11 +58,14 @@ export function createRouter<Route extends { readonly operation: Operation }>(
 
 function createEntry<Route>(path: string): Entry<Route> {
   const names = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name);
-  const source = path
-    .split(/\{[^}]+\}/)
-    .map((part) => RegExp.escape(part))
-    .join("([^/]+)");
-  return { pattern: new RegExp(`^${source}$`), names, methods: new Map() };
+  const parts = path.split(/\{[^}]+\}/);
+  const source = parts.map((part) => RegExp.escape(part)).join("([^/]+)");
+  return {
+    pattern: new RegExp(`^${source}$`),
+    names,
+    fixedLength: parts.join("").length,
+    methods: new Map(),
+  };
 }
 
 function select<Route>(

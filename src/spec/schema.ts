@@ -8,7 +8,7 @@ import { readViolations, type SchemaCheck } from "./violation.ts";
 const OPENAPI_KEYWORDS = ["example", "discriminator", "xml", "externalDocs"];
 
 /** Name under which a document is known to Ajv; a schema is `DOCUMENT_ID` with its pointer as fragment. */
-export const DOCUMENT_ID = "https://doubletake.invalid/document";
+const DOCUMENT_ID = "https://doubletake.invalid/document";
 
 /** An Ajv that knows one OpenAPI document, keywords and extensions included. */
 export function createAjv(document: JsonObject, source = false): Ajv2020 {

@@ -15,7 +15,8 @@ export function readRequest(incoming: IncomingMessage, hand: (request: MockReque
 }
 
 function toMockRequest(incoming: IncomingMessage, body: Uint8Array): MockRequest {
-  const { url = "/", method = "GET" } = incoming;
+  const { method = "GET" } = incoming;
+  const url = toOriginForm(incoming.url ?? "/");
   const mark = url.indexOf("?");
   return {
     method,
@@ -27,6 +28,12 @@ function toMockRequest(incoming: IncomingMessage, body: Uint8Array): MockRequest
     body,
     remoteAddress: incoming.socket.remoteAddress ?? "",
   };
+}
+
+/** A proxy's client sends scheme and host in front of the path (RFC 9112, section 3.2.2). */
+function toOriginForm(target: string): string {
+  if (target.startsWith("/")) return target;
+  return target.replace(/^https?:\/\/[^/?]*/i, "") || "/";
 }
 
 function readBody(incoming: IncomingMessage, hand: (body: Uint8Array) => void): void {

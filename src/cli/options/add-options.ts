@@ -11,7 +11,10 @@ export function addOptions(command: Command, options: Options<Given>): Command {
     else command.option(flags, description);
   }
   return command
-    .option("--config <file>", "configuration file (default: doubletake.config.*, searched upwards)")
+    .option(
+      "--config <file>",
+      "configuration file (default: doubletake.config.*, searched upwards)",
+    )
     .option("--debug", "print stack traces")
     .helpOption("-h, --help", "print this help")
     .showSuggestionAfterError();

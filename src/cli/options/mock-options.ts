@@ -85,7 +85,8 @@ export const mockOptions: Options<MockSettings> = {
   exportOnExit: path("--export-on-exit <file>", "write the default world to this file at the end"),
   validate: {
     flags: "--validate <mode>",
-    description: "judge requests and replies by the spec: off, warn, enforce (default: replies only)",
+    description:
+      "judge requests and replies by the spec: off, warn, enforce (default: replies only)",
     expected: "off, warn or enforce",
     read: readValidation,
   },

@@ -2,7 +2,8 @@ import { parseDuration } from "../../lib/iso-duration.ts";
 
 /** Where the clock of a new world starts: at an instant, or so far from now. */
 export type ClockStart =
-  { readonly kind: "instant"; readonly at: number } | { readonly kind: "offset"; readonly ms: number };
+  | { readonly kind: "instant"; readonly at: number }
+  | { readonly kind: "offset"; readonly ms: number };
 
 const UNIT_MS: Readonly<Record<string, number>> = {
   ms: 1,

@@ -51,7 +51,6 @@ export function readLatency(value: unknown): Latency | undefined {
   const text = String(value);
   const fixed = /^(\d+(?:\.\d+)?)(?:ms)?$/.exec(text);
   if (fixed) return { ms: Number(fixed[1]) };
-  const [, p50, p99] =
-    /^p50=(\d+(?:\.\d+)?)(?:ms)?,p99=(\d+(?:\.\d+)?)(?:ms)?$/.exec(text) ?? [];
+  const [, p50, p99] = /^p50=(\d+(?:\.\d+)?)(?:ms)?,p99=(\d+(?:\.\d+)?)(?:ms)?$/.exec(text) ?? [];
   return p50 === undefined ? undefined : { p50: Number(p50), p99: Number(p99) };
 }

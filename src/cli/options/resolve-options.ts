@@ -42,10 +42,7 @@ export function flagSource(values: Given): Source {
 }
 
 /** The variables `DOUBLETAKE_<OPTION>`; an empty one counts as absent. */
-export function environmentSource(
-  environment: NodeJS.ProcessEnv,
-  options: Options<Given>,
-): Source {
+export function environmentSource(environment: NodeJS.ProcessEnv, options: Options<Given>): Source {
   const values = Object.entries(options).flatMap(([key, { repeatable }]) => {
     const text = environment[variableOf(key)];
     if (text === undefined || text === "") return [];

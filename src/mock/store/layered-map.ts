@@ -10,78 +10,76 @@ export type Undo = () => void;
  * A map whose copy costs the same at any size. Copies share frozen layers, newest first, and each
  * writes into a head of its own; the layers grow geometrically, so there are at most about log₂ n.
  */
-export interface LayeredMap<V> {
-  get(key: string): V | undefined;
-  /** Beyond `limit` records the ones written longest ago go, about a quarter of the limit at a time. */
-  set(key: string, value: V, limit?: number): Undo;
-  /** Undefined when there is no such key. */
-  delete(key: string): Undo | undefined;
-  /** In the order in which the keys were first written. */
-  entries(): readonly (readonly [key: string, value: V])[];
-  copy(): LayeredMap<V>;
-}
+export class LayeredMap<V> {
+  #head: Layer<V> = new Map();
+  #frozen: readonly Layer<V>[];
+  #frozenSize: number;
+  #limit: number;
 
-export function createLayeredMap<V>(
-  shared: readonly Layer<V>[] = [],
-  firstLimit: number = Infinity,
-): LayeredMap<V> {
-  let frozen = shared;
-  let frozenSize = sizeOf(shared);
-  let head: Layer<V> = new Map();
-  let limit = firstLimit;
-
-  function freeze(): void {
-    frozen = mergeSmall([head, ...frozen], limit / 4);
-    if (sizeOf(frozen) >= limit) frozen = forgetOldest(frozen, limit * 0.75);
-    frozenSize = sizeOf(frozen);
-    head = new Map();
+  constructor(frozen: readonly Layer<V>[] = [], limit: number = Infinity) {
+    this.#frozen = frozen;
+    this.#frozenSize = sizeOf(frozen);
+    this.#limit = limit;
   }
 
-  function get(key: string): V | undefined {
-    const found = head.get(key) ?? findIn(frozen, key);
+  get(key: string): V | undefined {
+    const found = this.#head.get(key) ?? findIn(this.#frozen, key);
     return found === DELETED ? undefined : found;
   }
 
-  function remove(key: string): void {
-    if (findIn(frozen, key) === undefined) head.delete(key);
-    else head.set(key, DELETED);
+  /** Beyond `limit` records the ones written longest ago go, about a quarter of the limit at a time. */
+  set(key: string, value: V, limit: number = Infinity): Undo {
+    const undo = this.#remember(key);
+    this.#limit = limit;
+    this.#head.set(key, value);
+    if (this.#head.size >= limit / 4 || this.#head.size + this.#frozenSize >= limit) this.#freeze();
+    return undo;
+  }
+
+  /** Undefined when there is no such key. */
+  delete(key: string): Undo | undefined {
+    if (this.get(key) === undefined) return undefined;
+    const undo = this.#remember(key);
+    this.#remove(key);
+    return undo;
+  }
+
+  /** In the order in which the keys were first written. */
+  entries(): readonly (readonly [key: string, value: V])[] {
+    return [...merge([this.#head, ...this.#frozen])].flatMap(([key, value]) =>
+      value === DELETED ? [] : [[key, value] as const],
+    );
+  }
+
+  copy(): LayeredMap<V> {
+    if (this.#head.size > 0) this.#freeze();
+    return new LayeredMap(this.#frozen, this.#limit);
+  }
+
+  #remove(key: string): void {
+    if (findIn(this.#frozen, key) === undefined) this.#head.delete(key);
+    else this.#head.set(key, DELETED);
   }
 
   /** Looks below the head only when it comes to that: frozen layers stay as they are. */
-  function remember(key: string): Undo {
-    const above = head.get(key);
-    const below = frozen;
+  #remember(key: string): Undo {
+    const above = this.#head.get(key);
+    const below = this.#frozen;
     return () => {
       const before = above ?? findIn(below, key);
-      if (before === undefined || before === DELETED) remove(key);
-      else head.set(key, before);
+      if (before === undefined || before === DELETED) this.#remove(key);
+      else this.#head.set(key, before);
     };
   }
 
-  return {
-    get,
-    set(key, value, most = Infinity) {
-      const undo = remember(key);
-      limit = most;
-      head.set(key, value);
-      if (head.size >= limit / 4 || head.size + frozenSize >= limit) freeze();
-      return undo;
-    },
-    delete(key) {
-      if (get(key) === undefined) return undefined;
-      const undo = remember(key);
-      remove(key);
-      return undo;
-    },
-    entries: () =>
-      [...merge([head, ...frozen])].flatMap(([key, value]) =>
-        value === DELETED ? [] : [[key, value] as const],
-      ),
-    copy() {
-      if (head.size > 0) freeze();
-      return createLayeredMap(frozen, limit);
-    },
-  };
+  #freeze(): void {
+    this.#frozen = mergeSmall([this.#head, ...this.#frozen], this.#limit / 4);
+    if (sizeOf(this.#frozen) >= this.#limit) {
+      this.#frozen = forgetOldest(this.#frozen, this.#limit * 0.75);
+    }
+    this.#frozenSize = sizeOf(this.#frozen);
+    this.#head = new Map();
+  }
 }
 
 function findIn<V>(layers: readonly Layer<V>[], key: string): V | typeof DELETED | undefined {

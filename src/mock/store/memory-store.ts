@@ -1,5 +1,5 @@
 import { type Awaitable, finish, rescue } from "../../lib/awaitable.ts";
-import { createLayeredMap, type LayeredMap, type Undo } from "./layered-map.ts";
+import { LayeredMap, type Undo } from "./layered-map.ts";
 import type { Collection, PortableRecords, Records, Store } from "./store.ts";
 
 type Collections = Map<string, LayeredMap<unknown>>;
@@ -118,14 +118,14 @@ class MemoryRecords implements Records {
     // A collection has one type: whoever names it defines it.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     if (known) return known as LayeredMap<T>;
-    const map = createLayeredMap<T>();
+    const map = new LayeredMap<T>();
     this.#collections.set(name, map);
     return map;
   }
 }
 
 function fill(entries: PortableRecords[string]): LayeredMap<unknown> {
-  const map = createLayeredMap<unknown>();
+  const map = new LayeredMap<unknown>();
   for (const [key, value] of entries) map.set(key, value);
   return map;
 }

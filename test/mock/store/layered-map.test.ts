@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createLayeredMap, type LayeredMap } from "../../../src/mock/store/layered-map.ts";
+import { LayeredMap } from "../../../src/mock/store/layered-map.ts";
 
 type Step =
   | { readonly kind: "set"; readonly key: string; readonly value: number }
@@ -30,7 +30,7 @@ describe("layered map", () => {
   it("behaves as a Map does, however often it was copied", () => {
     fc.assert(
       fc.property(steps, (all) => {
-        let map = createLayeredMap<number>();
+        let map = new LayeredMap<number>();
         const model = new Map<string, number>();
         for (const step of all) {
           play(step, map, model);
@@ -45,7 +45,7 @@ describe("layered map", () => {
   it("keeps every copy as it was, whatever happens to the others", () => {
     fc.assert(
       fc.property(steps, (all) => {
-        const map = createLayeredMap<number>();
+        const map = new LayeredMap<number>();
         const model = new Map<string, number>();
         const kept: [LayeredMap<number>, Map<string, number>][] = [];
         for (const step of all) {
@@ -60,7 +60,7 @@ describe("layered map", () => {
   it("undoes writes in reverse order, however often it was copied in between", () => {
     fc.assert(
       fc.property(steps, steps, (before, after) => {
-        const map = createLayeredMap<number>();
+        const map = new LayeredMap<number>();
         const model = new Map<string, number>();
         for (const step of before) play(step, map, model);
         const undos = after.flatMap((step) => {
@@ -78,7 +78,7 @@ describe("layered map", () => {
   });
 
   it("lists its entries in the order in which the keys were first written", () => {
-    const map = createLayeredMap<number>();
+    const map = new LayeredMap<number>();
     map.set("b", 1);
     const copy = map.copy();
     copy.set("a", 2);
@@ -90,7 +90,7 @@ describe("layered map", () => {
   });
 
   it("never holds more than its limit, and always the newest half of it", () => {
-    const map = createLayeredMap<number>();
+    const map = new LayeredMap<number>();
     for (let index = 0; index < 1000; index += 1) {
       map.set(`k${index}`, index, 100);
       if (index % 7 === 0) expect(map.entries().length).toBeLessThanOrEqual(100);
@@ -102,7 +102,7 @@ describe("layered map", () => {
   });
 
   it("holds its limit when it is copied between writes", () => {
-    let map = createLayeredMap<number>();
+    let map = new LayeredMap<number>();
     for (let index = 0; index < 500; index += 1) {
       map.set(`k${index}`, index, 40);
       if (index % 3 === 0) map = map.copy();

@@ -46,6 +46,14 @@ describeEachAdapter("a world", (connect) => {
     });
   });
 
+  it.each(["a b", "a/b", "a:b", "x".repeat(65)])(
+    "cannot be called %j in a header",
+    async (world) => {
+      const { send } = await start();
+      expect((await readProblem(await send("/notes", inWorld(world)))).status).toBe(400);
+    },
+  );
+
   it("goes when it has been idle longest and there are too many, the default world never", async () => {
     const connected = await start(3);
     await connected.send("/notes", { json: { text: "kept" } });

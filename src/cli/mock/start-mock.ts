@@ -1,0 +1,123 @@
+import { serve } from "../../adapters/node/serve.ts";
+import type { Api } from "../../mock/api.ts";
+import { createMock, type Mock, type MockOptions } from "../../mock/mock.ts";
+import type { MockSettings } from "../options/mock-settings.ts";
+import type { LoadedSettings } from "../options/load-settings.ts";
+import type { StateKeeper } from "../state/keep-state.ts";
+import type { RestoredState } from "../state/restore-state.ts";
+import { chooseServed, refuseUnknown } from "./choose-served.ts";
+import { refuseOpenControl, toLocalUrl } from "./reach.ts";
+import { toWorldClock } from "./world-clock.ts";
+
+/** A mock that was started from the command line. */
+export interface StartedMock {
+  readonly mock: Mock;
+  readonly url: string;
+  /** Null when the control API is off. */
+  readonly controlUrl: string | null;
+  /** Stops to listen, then writes what the user wants kept. Throws `FILE_UNWRITABLE`. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions extends LoadedSettings {
+  /** Stands between the sockets and the mock: sees each exchange. */
+  readonly observe: (mock: Mock) => Pick<Mock, "handle">;
+  readonly warn: (failure: unknown) => void;
+}
+
+const DEFAULT_PORT = 4010;
+
+/** Starts a mock as its settings say. */
+export async function startMock(options: StartOptions): Promise<StartedMock> {
+  const { settings, observe } = options;
+  refuseOpenControl(settings);
+  const state = settings.state === undefined ? undefined : await restore(settings.state);
+  const mock = await createFrom(options, state);
+  for (const world of state?.worlds ?? []) await mock.engine.worlds.open(world);
+  const { port = DEFAULT_PORT, host } = settings;
+  const running = await serve(observe(mock), { port, ...(host !== undefined && { host }) });
+  // Only who has the port writes the file: a second mock that was started by mistake leaves it alone.
+  const keeper = await keep(options, state);
+  const url = toLocalUrl(running.url);
+  return {
+    mock,
+    url,
+    controlUrl: settings.control === false ? null : `${url}/__mock/v1`,
+    async stop() {
+      await running.close();
+      await keeper?.save();
+      if (settings.exportOnExit !== undefined) await exportTo(mock, settings.exportOnExit);
+    },
+  };
+}
+
+async function createFrom(
+  { settings, apis: configured }: LoadedSettings,
+  state: RestoredState | undefined,
+): Promise<Mock> {
+  const apis = chooseServed(configured, settings.api);
+  for (const name of Object.keys(settings.profile ?? {})) {
+    refuseUnknown(configured, name, "--profile");
+  }
+  const options = toMockOptions(settings, apis);
+  const stored = { ...options, ...(state && { store: state.store }) };
+  const seeded =
+    settings.seedData === undefined
+      ? await createMock(stored)
+      : await createSeeded(stored, settings.seedData, configured);
+  if (settings.import === undefined) return seeded;
+  const { importSeed } = await import("./import-seed.ts");
+  await importSeed(seeded.engine, settings.import, options);
+  return seeded;
+}
+
+async function createSeeded(
+  options: MockOptions,
+  file: string,
+  configured: readonly Api[],
+): Promise<Mock> {
+  const { readSeed } = await import("./read-seed.ts");
+  const { data, explain } = readSeed(file, configured);
+  try {
+    return await createMock({ ...options, seed: data });
+  } catch (failure) {
+    throw explain(failure);
+  }
+}
+
+function toMockOptions(settings: Partial<MockSettings>, apis: readonly Api[]): MockOptions {
+  const { profile, scenario, seed, latency, validate, reasons, corsOrigin } = settings;
+  const { control = true, controlToken, clock, freeze = false } = settings;
+  const worldClock = toWorldClock(clock, freeze, Date.now());
+  return {
+    apis,
+    ...(profile && { profiles: profile }),
+    ...(scenario !== undefined && { scenario }),
+    ...(worldClock && { worldClock }),
+    ...(seed !== undefined && { randomSeed: seed }),
+    ...(latency && { latency }),
+    ...(validate && { validate: { requests: validate, replies: validate } }),
+    ...(reasons !== undefined && { reasons }),
+    ...(corsOrigin && { corsOrigins: corsOrigin }),
+    control: control && (controlToken === undefined ? {} : { token: controlToken }),
+  };
+}
+
+async function restore(file: string): Promise<RestoredState> {
+  const { restoreState } = await import("../state/restore-state.ts");
+  return restoreState(file);
+}
+
+async function keep(
+  { settings, warn }: StartOptions,
+  state: RestoredState | undefined,
+): Promise<StateKeeper | undefined> {
+  if (!state || settings.state === undefined) return undefined;
+  const { keepState } = await import("../state/keep-state.ts");
+  return keepState(state.store, settings.state, warn);
+}
+
+async function exportTo({ engine }: Mock, file: string): Promise<void> {
+  const { writeWorldFile } = await import("../state/world-file.ts");
+  await writeWorldFile(engine, file);
+}

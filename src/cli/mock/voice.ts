@@ -1,0 +1,73 @@
+import { readVersion } from "../../lib/version.ts";
+import { createOutput } from "../output.ts";
+import type { MockSettings } from "../options/mock-settings.ts";
+import { describeMock, type ServedApi } from "./describe-mock.ts";
+import { type ExchangeReport, renderLine } from "./exchange-report.ts";
+import type { StartedMock } from "./start-mock.ts";
+
+/** What a mock says on stdout while it runs. */
+export interface Voice {
+  ready(started: StartedMock): Promise<void>;
+  /** Absent for one that has nothing to say of exchanges. */
+  readonly exchange?: (report: ExchangeReport) => void;
+  stopped(): void;
+}
+
+export function createVoice({ json, quiet }: Partial<MockSettings>): Voice {
+  if (quiet) return silence;
+  return json ? createEvents() : createScreen();
+}
+
+const silence: Voice = { ready: () => Promise.resolve(), stopped: () => {} };
+
+function createEvents(): Voice {
+  const output = createOutput((text) => process.stdout.write(text));
+  return {
+    async ready({ mock, url, controlUrl }) {
+      const apis = await describeMock(mock);
+      output.print(JSON.stringify({ event: "ready", ...toReady(apis, url, controlUrl) }));
+      output.flush();
+    },
+    exchange: (report) => output.print(JSON.stringify({ event: "exchange", ...report })),
+    stopped() {
+      output.print(JSON.stringify({ event: "stopped" }));
+      output.flush();
+    },
+  };
+}
+
+function toReady(apis: readonly ServedApi[], url: string, controlUrl: string | null): object {
+  return {
+    url,
+    controlUrl,
+    dashboardUrl: null,
+    pid: process.pid,
+    apis: apis.map(({ name, profile, operations }) => ({ name, profile, operations })),
+    accounts: apis.flatMap(({ accounts }) => accounts),
+  };
+}
+
+/** A terminal that is narrower wraps by itself. */
+const MIN_WIDTH = 100;
+
+function createScreen(): Voice {
+  const output = createOutput((text) => process.stdout.write(text));
+  return {
+    async ready({ mock, url, controlUrl }) {
+      const { renderStartScreen } = await import("../screen/start-screen.ts");
+      const { createPaint } = await import("../screen/paint.ts");
+      process.stdout.write(
+        renderStartScreen({
+          version: readVersion(),
+          url,
+          controlUrl,
+          apis: await describeMock(mock),
+          width: Math.max(MIN_WIDTH, process.stdout.columns ?? 0),
+          paint: createPaint(process.stdout, process.env),
+        }),
+      );
+    },
+    exchange: (report) => output.print(renderLine(report)),
+    stopped: () => output.flush(),
+  };
+}
