@@ -36,7 +36,8 @@ ${entries.join("\n")}
 `;
 }
 
-function schemaPointers(document: JsonObject): readonly string[] {
+/** The places of the schemas by which messages are judged. */
+export function schemaPointers(document: JsonObject): readonly string[] {
   return readOperations(document).flatMap(({ requestBody, responses, parameters }) => [
     ...[requestBody, ...responses].flatMap(
       (part) => part?.content.flatMap(({ schema }) => schema ?? []) ?? [],

@@ -29,13 +29,8 @@ export function exchange(
       ),
     (mistake) => recover(engine, mistake, { world, violations }),
   );
-  const finish = (what: Played) =>
-    answer(engine, { world, match, request, played: what, violations });
   return chain(played, (what) =>
-    rescue(
-      () => finish(what),
-      (mistake) => recover(engine, mistake, { world, violations }).then(finish),
-    ),
+    answer(engine, { world, match, request, played: what, violations }),
   );
 }
 

@@ -89,9 +89,8 @@ function replaces({ effect }: Fault): boolean {
 /** A fault names its media type among the headers, in any case. */
 function splitType(fields: Readonly<Record<string, string>>) {
   const entries = Object.entries(fields);
-  const isType = ([name]: readonly [string, string]) => name.toLowerCase() === "content-type";
-  const named = entries.find(isType);
-  const headers = Object.fromEntries(entries.filter((entry) => !isType(entry)));
+  const named = entries.find(([name]) => name.toLowerCase() === "content-type");
+  const headers = Object.fromEntries(entries.filter((entry) => entry !== named));
   return { type: named && { type: named[1] }, headers };
 }
 

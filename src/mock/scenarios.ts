@@ -39,7 +39,7 @@ export async function playScenario(
     );
   }
   for (const { scenario, owner } of named) {
-    if (scenario.clock) await records.set(clockRecord, ONLY, scenario.clock);
+    if (scenario.clock) records.set(clockRecord, ONLY, scenario.clock);
     await withContext({ records, host, ...owner }, async (context) => scenario.apply?.(context));
   }
 }

@@ -43,16 +43,12 @@ export async function plantSeed(store: Store, options: SeedOptions): Promise<voi
   });
 }
 
-async function plantWorld(
-  records: Records,
-  { apis, clock, random, data }: SeedOptions,
-): Promise<void> {
-  await records.set(clockRecord, ONLY, clock);
-  if (random) await records.set(randomRecord, ONLY, random);
+function plantWorld(records: Records, { apis, clock, random, data }: SeedOptions): void {
+  records.set(clockRecord, ONLY, clock);
+  if (random) records.set(randomRecord, ONLY, random);
   for (const { api } of apis) {
     const settings = data[api.name]?.settings;
-    if (settings)
-      await records.set(settingsRecords, api.name, { ...api.settings.defaults, ...settings });
+    if (settings) records.set(settingsRecords, api.name, { ...api.settings.defaults, ...settings });
   }
 }
 

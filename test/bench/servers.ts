@@ -1,16 +1,16 @@
 import type { ServerCommand } from "./measure/start-server.ts";
 
-/** The mock as `doubletake mock` starts it, in its default settings. */
+/** The mock in its default settings, its lines for people aside. */
 export const mock: ServerCommand = {
   name: "doubletake",
-  args: ["dist/cli/main.js", "mock", "--port", "0"],
+  args: (port) => ["dist/cli/main.js", "mock", "--quiet", "--port", String(port)],
 };
 
 /** A bare node:http server that writes the same reply; `me` is the user object of that reply. */
 export function bare(me: unknown): ServerCommand {
   return {
     name: "bare node:http",
-    args: ["test/bench/servers/bare.mjs"],
+    args: (port) => ["test/bench/servers/bare.mjs", String(port)],
     env: { BENCH_ME: JSON.stringify(me) },
   };
 }

@@ -78,7 +78,7 @@ describe("doubletake mock", () => {
     const [, url = ""] = await until(stdout, /^URL +(\S+)/m);
     await createLogin(url)("nobody", "x");
     const [line] = await until(stdout, /^POST .*$/m);
-    expect(line).toMatch(/^POST \/api\/v1\/login 401 \d+ ms [a-z-]+$/);
+    expect(line).toMatch(/^POST \/api\/v1\/login 401 [a-z-]+$/);
   });
 
   it("prints nothing when it is to be quiet, and ends with 130 by Ctrl-C", async () => {

@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { rocketchat } from "../../src/apis/rocketchat/rocketchat.ts";
 import { asObject, asString } from "../../src/lib/json.ts";
@@ -20,8 +19,8 @@ function isRestClientClass(value: unknown): value is RestClientClass {
   );
 }
 
-function loadRestClient(): RestClientClass {
-  const exported: unknown = createRequire(import.meta.url)("@rocket.chat/api-client");
+async function loadRestClient(): Promise<RestClientClass> {
+  const exported: unknown = await import("@rocket.chat/api-client");
   const { RestClient } = asObject(exported);
   if (isRestClientClass(RestClient)) return RestClient;
   throw new Error("@rocket.chat/api-client has no RestClient with get and post.");
@@ -32,11 +31,12 @@ async function start(profile: string) {
     apis: [rocketchat],
     profiles: { rocketchat: profile },
   });
-  const client = new (loadRestClient())({ baseUrl: connected.url });
+  const Client = await loadRestClient();
+  const client = new Client({ baseUrl: connected.url });
   return {
     ...connected,
     client,
-    async login() {
+    login: async () => {
       const reply = asObject(
         await client.post("/v1/login", { user: "myusername", password: "my$up3erP@ssw0rd" }),
       );
@@ -65,8 +65,9 @@ describe.each(rocketchat.profiles)("Rocket.Chat's api-client against %s", (profi
   it("logs in, reads its own account, logs out, and is then a stranger", async () => {
     const { client, login } = await start(profile);
     const { reply } = await login();
-    const me = { _id: "kF4gNg6u7JJ5pmjJW", username: "myusername", name: "My Name" };
-    expect(reply).toMatchObject({ status: "success", data: { userId: me._id, me } });
+    const id = "kF4gNg6u7JJ5pmjJW";
+    const me = { ["_id"]: id, username: "myusername", name: "My Name" };
+    expect(reply).toMatchObject({ status: "success", data: { userId: id, me } });
     expect(await client.get("/v1/me")).toMatchObject({ ...me, success: true });
     // It says JSON and sends nothing.
     expect(await client.post("/v1/logout")).toEqual({

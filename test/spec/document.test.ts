@@ -36,8 +36,8 @@ describe("a document", () => {
   });
 
   it("may be JSON, with lines of its own", () => {
-    const { value, lineOf } = parseDocument('{\n  "a": {\n    "b": 1\n  }\n}', "a.json");
-    expect([value, lineOf("/a/b")]).toEqual([{ a: { b: 1 } }, 3]);
+    const document = parseDocument('{\n  "a": {\n    "b": 1\n  }\n}', "a.json");
+    expect([document.value, document.lineOf("/a/b")]).toEqual([{ a: { b: 1 } }, 3]);
   });
 
   it.each([

@@ -54,8 +54,8 @@ describe("the files of src", () => {
 
   it("have no barrel but the public index and the registry of APIs", () => {
     const indexes = sources.filter((file) => basename(file) === "index.ts");
-    const barrels = ["src/apis/index.ts", "src/index.ts"];
-    expect(indexes.filter((file) => !barrels.includes(file))).toEqual([]);
+    const barrels = new Set(["src/apis/index.ts", "src/index.ts"]);
+    expect(indexes.filter((file) => !barrels.has(file))).toEqual([]);
     const reexports = sources.filter((file) => /^export \*/m.test(codeOf(file)));
     expect(reexports.filter((file) => file !== "src/index.ts")).toEqual([]);
   });

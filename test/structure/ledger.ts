@@ -1,21 +1,21 @@
 import { asArray, asObject, asString, type JsonObject } from "../../src/lib/json.ts";
 import { readDocument } from "../../src/spec/document.ts";
 
-export interface LedgerEntry {
+interface LedgerEntry {
   readonly id: string;
   readonly document: string;
   readonly lines: ReadonlySet<number>;
   readonly value: JsonObject;
 }
 
-export interface Page {
+interface Page {
   readonly name: string;
   readonly sha256: string;
   readonly length: number;
   readonly silent: ReadonlySet<number>;
 }
 
-export interface Ledger {
+interface Ledger {
   readonly api: string;
   readonly pages: readonly Page[];
   readonly entries: readonly LedgerEntry[];
@@ -47,7 +47,7 @@ export function readLedger(api: string): Ledger {
 }
 
 /** `1-3, 5` → 1, 2, 3, 5. */
-export function parseLines(text: string): ReadonlySet<number> {
+function parseLines(text: string): ReadonlySet<number> {
   return new Set(
     text.split(", ").flatMap((range) => {
       const [, from = "", to = from] = /^(\d+)(?:-(\d+))?$/.exec(range) ?? [];

@@ -17,8 +17,8 @@ export async function setFaults(
   world = "default",
 ) {
   const space = await engine.worlds.open(world);
-  await engine.store.transact(space, async (records) => {
-    const createdAt = await readNow(records, engine.host);
+  await engine.store.transact(space, (records) => {
+    const createdAt = readNow(records, engine.host);
     const faults = plans.map(
       ({ match = {}, effect = { kind: "reset" }, phase = "before", ...rest }, index) => ({
         ...rest,
@@ -31,7 +31,7 @@ export async function setFaults(
         struck: 0,
       }),
     );
-    await records.set(faultRecords, ONLY, faults);
+    records.set(faultRecords, ONLY, faults);
   });
 }
 

@@ -64,7 +64,10 @@ async function writeStream(response: ServerResponse, chunks: AsyncIterable<strin
 /** Waits until a slow reader has taken what was written, or has left. */
 function drain(response: ServerResponse): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  response.once("drain", resolve);
-  response.once("close", resolve);
+  const goOn = () => {
+    response.off("drain", goOn).off("close", goOn);
+    resolve();
+  };
+  response.on("drain", goOn).on("close", goOn);
   return promise;
 }

@@ -42,7 +42,7 @@ async function runExec(given: Given, words: readonly string[]): Promise<number> 
     );
   }
   const { settings, apis } = await loadSettings({ port: "0", ...given });
-  const started = await startMock({ settings, apis, observe: (mock) => mock, warn });
+  const started = await startMock({ settings, apis, warn });
   const code = await runChild(file, args, {
     DOUBLETAKE_URL: started.url,
     DOUBLETAKE_WORLD: DEFAULT_WORLD,

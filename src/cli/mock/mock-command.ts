@@ -3,7 +3,6 @@ import { type Given, readGiven } from "../options/add-options.ts";
 import { loadSettings } from "../options/load-settings.ts";
 import { toSignalCode, untilSignal } from "../stop-signal.ts";
 import { warn } from "../warn.ts";
-import { observe } from "./observe.ts";
 import { startMock } from "./start-mock.ts";
 import { createVoice } from "./voice.ts";
 
@@ -43,7 +42,7 @@ async function runMock(given: Given): Promise<number> {
   const started = await startMock({
     settings,
     apis,
-    observe: (mock) => (exchange ? observe(mock, exchange) : mock),
+    ...(exchange && { onExchange: exchange }),
     warn,
   });
   await voice.ready(started);

@@ -1,5 +1,6 @@
 import { serve } from "../../adapters/node/serve.ts";
 import type { Api } from "../../mock/api.ts";
+import { ALL_WORLDS, type JournalEntry } from "../../mock/journal/journal.ts";
 import { createMock, type Mock, type MockOptions } from "../../mock/mock.ts";
 import type { MockSettings } from "../options/mock-settings.ts";
 import type { LoadedSettings } from "../options/load-settings.ts";
@@ -20,8 +21,8 @@ export interface StartedMock {
 }
 
 export interface StartOptions extends LoadedSettings {
-  /** Stands between the sockets and the mock: sees each exchange. */
-  readonly observe: (mock: Mock) => Pick<Mock, "handle">;
+  /** Sees each exchange of every world. */
+  readonly onExchange?: (entry: JournalEntry) => void;
   readonly warn: (failure: unknown) => void;
 }
 
@@ -29,13 +30,14 @@ const DEFAULT_PORT = 4010;
 
 /** Starts a mock as its settings say. */
 export async function startMock(options: StartOptions): Promise<StartedMock> {
-  const { settings, observe } = options;
+  const { settings, onExchange } = options;
   refuseOpenControl(settings);
   const state = settings.state === undefined ? undefined : await restore(settings.state);
   const mock = await createFrom(options, state);
   for (const world of state?.worlds ?? []) await mock.engine.worlds.open(world);
   const { port = DEFAULT_PORT, host } = settings;
-  const running = await serve(observe(mock), { port, ...(host !== undefined && { host }) });
+  if (onExchange) mock.engine.journal.subscribe(ALL_WORLDS, onExchange);
+  const running = await serve(mock, { port, ...(host !== undefined && { host }) });
   // Only who has the port writes the file: a second mock that was started by mistake leaves it alone.
   const keeper = await keep(options, state);
   const url = toLocalUrl(running.url);

@@ -1,15 +1,16 @@
 import { readVersion } from "../../lib/version.ts";
+import type { JournalEntry } from "../../mock/journal/journal.ts";
 import { createOutput } from "../output.ts";
 import type { MockSettings } from "../options/mock-settings.ts";
 import { describeMock, type ServedApi } from "./describe-mock.ts";
-import { type ExchangeReport, renderLine } from "./exchange-report.ts";
+import { renderLine, toReport } from "./exchange-report.ts";
 import type { StartedMock } from "./start-mock.ts";
 
 /** What a mock says on stdout while it runs. */
 export interface Voice {
   ready(started: StartedMock): Promise<void>;
   /** Absent for one that has nothing to say of exchanges. */
-  readonly exchange?: (report: ExchangeReport) => void;
+  readonly exchange?: (entry: JournalEntry) => void;
   stopped(): void;
 }
 
@@ -28,7 +29,7 @@ function createEvents(): Voice {
       output.print(JSON.stringify({ event: "ready", ...toReady(apis, url, controlUrl) }));
       output.flush();
     },
-    exchange: (report) => output.print(JSON.stringify({ event: "exchange", ...report })),
+    exchange: (entry) => output.print(JSON.stringify({ event: "exchange", ...toReport(entry) })),
     stopped() {
       output.print(JSON.stringify({ event: "stopped" }));
       output.flush();
@@ -67,7 +68,7 @@ function createScreen(): Voice {
         }),
       );
     },
-    exchange: (report) => output.print(renderLine(report)),
+    exchange: (entry) => output.print(renderLine(toReport(entry))),
     stopped: () => output.flush(),
   };
 }

@@ -19,6 +19,9 @@ export interface JournalEntry {
   readonly fault: string | undefined;
 }
 
+/** Stands for every world in `subscribe`; no world can have this name. */
+export const ALL_WORLDS = "*";
+
 export type NewEntry = Omit<JournalEntry, "id">;
 
 /** The record of exchanges in all worlds of a mock. */
@@ -27,7 +30,7 @@ export interface Journal {
   /** Oldest first. */
   entries(world: string): readonly JournalEntry[];
   clear(world: string): void;
-  /** Calls `listener` for each new exchange of a world until the returned function is called. */
+  /** Calls `listener` for each new exchange of a world, or of `ALL_WORLDS`, until the returned function is called. */
   subscribe(world: string, listener: (entry: JournalEntry) => void): () => void;
 }
 
@@ -112,8 +115,10 @@ function createListeners(): Listeners {
   const byWorld = new Map<string, Set<(entry: JournalEntry) => void>>();
   return {
     tell(entry) {
-      const listeners = byWorld.get(entry.world);
-      if (listeners) for (const listener of listeners) listener(entry);
+      if (byWorld.size === 0) return;
+      for (const world of [entry.world, ALL_WORLDS]) {
+        for (const listener of byWorld.get(world) ?? []) listener(entry);
+      }
     },
     subscribe(world, listener) {
       const set = byWorld.get(world) ?? new Set();

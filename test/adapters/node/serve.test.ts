@@ -108,6 +108,49 @@ describe("a reply over the wire", () => {
   });
 });
 
+describe("a reply that is a stream", () => {
+  /** Counts the chunks that were asked for, and tells when nobody wants more. */
+  function createStream(chunks: number, size: number) {
+    const left = Promise.withResolvers<string>();
+    const seen = { asked: 0, left: left.promise };
+    async function* stream() {
+      try {
+        for (; seen.asked < chunks; seen.asked += 1) yield "x".repeat(size);
+        await left.promise;
+      } finally {
+        left.resolve("left");
+      }
+    }
+    const handle = () => Promise.resolve({ status: 200, headers: {}, body: stream() });
+    return { seen, handle };
+  }
+
+  it("waits for a slow reader, and ends when the reader leaves", async () => {
+    const { seen, handle } = createStream(1000, 1_048_576);
+    const wire = (await startServer({}, { handle })).open();
+    wire.write(get("/"));
+    await wire.until(/^HTTP\/1\.1 200 OK\r\n[^]*xxxx/);
+    wire.socket.destroy();
+    expect(await seen.left).toBe("left");
+    expect(seen.asked).toBeLessThan(1000);
+  });
+
+  it("goes on as the reader reads, and leaves no listener behind", async () => {
+    const warnings: string[] = [];
+    const warn = ({ name }: Error) => void warnings.push(name);
+    process.on("warning", warn);
+    onTestFinished(() => void process.off("warning", warn));
+    async function* stream() {
+      for (let index = 0; index < 32; index += 1) yield String(index % 10).repeat(262_144);
+    }
+    const handle = () => Promise.resolve({ status: 200, headers: {}, body: stream() });
+    const { url } = await startServer({}, { handle });
+    const text = await (await fetch(url)).text();
+    expect([text.length, text.at(262_144), text.at(-1)]).toEqual([32 * 262_144, "1", "1"]);
+    expect(warnings).toEqual([]);
+  });
+});
+
 describe("a client that misbehaves", () => {
   it("is told that its body is too large, at once, and the connection closes", async () => {
     const server = await startServer();

@@ -1,6 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createInterface } from "node:readline";
+import { readFile } from "node:fs/promises";
+import { connect, createServer } from "node:net";
+import { setTimeout } from "node:timers/promises";
 
 /** A server in a process of its own, on one core where the system can pin it. */
 export interface BenchServer {
@@ -14,43 +16,62 @@ export interface BenchServer {
 export interface ServerCommand {
   readonly name: string;
   /** Arguments of the Node that runs the benchmark. */
-  readonly args: readonly string[];
+  readonly args: (port: number) => readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Starts a server that prints its base URL once it listens. */
+/** Starts a server on a free port and waits until it takes connections. */
 export async function startServer({ name, args, env = {} }: ServerCommand): Promise<BenchServer> {
-  const child = spawn("taskset", ["-c", "0", process.execPath, ...args], {
+  const port = await findFreePort();
+  const child = spawn("taskset", ["-c", "0", process.execPath, ...args(port)], {
     env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "ignore", "inherit"],
   });
-  const url = await readUrl(child);
+  const ended = once(child, "exit");
+  await untilListening(port);
   return {
     name,
-    url,
+    url: `http://127.0.0.1:${port}`,
     residentBytes: () => readResident(child.pid),
     async stop() {
-      const ended = once(child, "exit");
       child.kill("SIGTERM");
       await ended;
     },
   };
 }
 
-async function readUrl(child: ChildProcess): Promise<string> {
-  if (!child.stdout) throw new Error("The server has no output.");
-  for await (const line of createInterface(child.stdout)) {
-    const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? [];
-    if (url !== undefined) {
-      child.stdout.resume();
-      return url;
-    }
+async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+const PATIENCE_MS = 10_000;
+
+async function untilListening(port: number): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  while (!(await canConnect(port))) {
+    if (performance.now() > deadline) throw new Error(`Nothing listens on port ${port}.`);
+    await setTimeout(1);
   }
-  throw new Error("The server ended before it was ready.");
+}
+
+async function canConnect(port: number): Promise<boolean> {
+  const socket = connect(port, "127.0.0.1");
+  try {
+    await once(socket, "connect");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
 }
 
 async function readResident(pid: number | undefined): Promise<number> {
-  const { readFile } = await import("node:fs/promises");
   const status = await readFile(`/proc/${pid}/status`, "utf8");
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024;
 }

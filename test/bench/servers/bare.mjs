@@ -38,6 +38,4 @@ const server = http.createServer((request, response) => {
     response.end(body);
   });
 });
-server.listen(Number(process.env.PORT ?? 0), "127.0.0.1", () => {
-  console.log(`http://127.0.0.1:${server.address().port}`);
-});
+server.listen(Number(process.argv[2]), "127.0.0.1");

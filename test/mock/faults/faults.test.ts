@@ -12,7 +12,7 @@ async function start(connect: Connect, plans: readonly Partial<FaultPlan>[], ran
     ...connected,
     write: (text = "a") => send("/notes", { json: { text } }),
     /** The texts of the notes in a world without faults: what really was written. */
-    async written() {
+    written: async () => {
       await setFaults(connected.mock, []);
       const { body } = await read(await send("/notes"));
       return body.map(({ text }: { readonly text: string }) => text);

@@ -16,10 +16,10 @@ export function describeStore(name: string, create: () => Store): void {
 
     it("sees its own writes and deletions inside a transaction", async () => {
       const seen = await create().transact("one", async (records) => {
-        await records.set(notes, "a", { text: "1" });
-        await records.set(notes, "b", { text: "2" });
-        const deleted = [await records.delete(notes, "a"), await records.delete(notes, "a")];
-        return { deleted, entries: await records.entries(notes) };
+        records.set(notes, "a", { text: "1" });
+        records.set(notes, "b", { text: "2" });
+        const deleted = [records.delete(notes, "a"), records.delete(notes, "a")];
+        return { deleted, entries: records.entries(notes) };
       });
       expect(seen).toEqual({ deleted: [true, false], entries: [["b", { text: "2" }]] });
     });
@@ -28,9 +28,9 @@ export function describeStore(name: string, create: () => Store): void {
       const store = create();
       await store.transact("one", (records) => records.set(counts, "n", 1));
       const failing = store.transact("one", async (records) => {
-        await records.set(counts, "n", 2);
-        await records.set(counts, "m", 3);
-        await records.delete(counts, "n");
+        records.set(counts, "n", 2);
+        records.set(counts, "m", 3);
+        records.delete(counts, "n");
         throw new Error("no");
       });
       await expect(failing).rejects.toThrow("no");
@@ -41,20 +41,20 @@ export function describeStore(name: string, create: () => Store): void {
       const store = create();
       const increment = () =>
         store.transact("one", async (records) => {
-          const before = (await records.get(counts, "n")) ?? 0;
+          const before = records.get(counts, "n") ?? 0;
           await new Promise((resolve) => setImmediate(resolve));
-          await records.set(counts, "n", before + 1);
+          records.set(counts, "n", before + 1);
         });
-      await Promise.all(Array.from({ length: 50 }, increment));
+      await Promise.all(Array.from({ length: 50 }, async () => increment()));
       expect(await store.read("one")).toEqual({ "test/counts": [["n", 50]] });
     });
 
     it("copies a space between transactions, never in the middle of one", async () => {
       const store = create();
       const writing = store.transact("one", async (records) => {
-        await records.set(counts, "a", 1);
+        records.set(counts, "a", 1);
         await new Promise((resolve) => setImmediate(resolve));
-        await records.set(counts, "b", 1);
+        records.set(counts, "b", 1);
       });
       await Promise.all([writing, store.copy("one", "two")]);
       expect(Object.values(await store.read("two"))).toEqual([

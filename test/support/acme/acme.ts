@@ -3,6 +3,10 @@ import { randomString } from "../../../src/lib/random.ts";
 import type { AccountAdmin } from "../../../src/mock/admin.ts";
 import { type Api, type ApiDefinition, defineApi } from "../../../src/mock/api.ts";
 import type { ApiModel, Context, Handlers } from "../../../src/mock/handler.ts";
+import { readDocument } from "../../../src/spec/document.ts";
+import { createAjv, schemaReference } from "../../../src/spec/schema.ts";
+import type { CompiledValidator, Precompiled } from "../../../src/spec/spec.ts";
+import { schemaPointers } from "../../../scripts/generate/render-validators.ts";
 import { defineCollection } from "../../../src/mock/store/store.ts";
 import type { components, operations } from "./schema.gen.ts";
 
@@ -24,8 +28,8 @@ const accounts = defineCollection<{ readonly user: string; readonly password: st
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
 export const acmeHandlers: AcmeHandlers = {
-  async createSession({ body }, { records, clock, random, settings }) {
-    const account = await records.get(accounts, asString(body.user, ""));
+  createSession({ body }, { records, clock, random, settings }) {
+    const account = records.get(accounts, asString(body.user, ""));
     const isKnown = account !== undefined && account.password === body.password;
     if (!isKnown || !settings.open) {
       const reason = settings.open ? "wrong-credentials" : "closed";
@@ -35,31 +39,31 @@ export const acmeHandlers: AcmeHandlers = {
     return { status: 201, body: { token, at: clock.now() } };
   },
 
-  async listNotes({ query }, { records }) {
-    const all = (await records.entries(notes)).map(([, note]) => note);
+  listNotes({ query }, { records }) {
+    const all = records.entries(notes).map(([, note]) => note);
     const ordered = query.reverse === true ? all.toReversed() : all;
     return { status: 200, body: ordered.slice(0, query.limit ?? 100) };
   },
 
-  async addNote({ body }, { records }) {
-    const id = `n${(await records.entries(notes)).length + 1}`;
+  addNote({ body }, { records }) {
+    const id = `n${records.entries(notes).length + 1}`;
     const note = { id, text: asString(body.text, JSON.stringify(body)) };
-    await records.set(notes, id, note);
+    records.set(notes, id, note);
     return { status: 201, body: note };
   },
 
-  async getLatestNote(_, { records }) {
-    const latest = (await records.entries(notes)).at(-1);
+  getLatestNote(_, { records }) {
+    const latest = records.entries(notes).at(-1);
     return latest ? { status: 200, body: latest[1] } : { status: 404 };
   },
 
-  async getNote({ parameters }, { records }) {
-    const note = await records.get(notes, parameters.id);
+  getNote({ parameters }, { records }) {
+    const note = records.get(notes, parameters.id);
     return note ? { status: 200, body: note } : { status: 404 };
   },
 
-  async deleteNote({ parameters }, { records }) {
-    await records.delete(notes, parameters.id);
+  deleteNote({ parameters }, { records }) {
+    records.delete(notes, parameters.id);
     return { status: 204 };
   },
 
@@ -78,15 +82,15 @@ export const acmeHandlers: AcmeHandlers = {
 const accountAdmin: AccountAdmin<AcmeModel> = {
   schema: { type: "object", required: ["user", "password"] },
   initial: [{ user: "ada", password: "correct horse" }],
-  async create({ records }: AcmeContext, input: JsonObject) {
+  create({ records }: AcmeContext, input: JsonObject) {
     const user = asString(input["user"], "");
-    await records.set(accounts, user, { user, password: asString(input["password"], "") });
+    records.set(accounts, user, { user, password: asString(input["password"], "") });
     return { id: user };
   },
-  async list({ records }) {
-    return (await records.entries(accounts)).map(([id]) => ({ id }));
+  list({ records }) {
+    return records.entries(accounts).map(([id]) => ({ id }));
   },
-  find: async ({ records }, id) => ((await records.get(accounts, id)) ? { id } : undefined),
+  find: ({ records }, id) => (records.get(accounts, id) ? { id } : undefined),
   update: () => undefined,
   remove: ({ records }, id) => records.delete(accounts, id),
   summarize: ({ id }) => ({ role: "member", username: id, email: "", password: "", note: "" }),
@@ -96,12 +100,26 @@ export type AcmeChanges = Partial<Omit<ApiDefinition<operations, AcmeModel>, "op
   readonly operations?: Partial<AcmeHandlers>;
 };
 
+/** Compiled once for all mocks of a test file, as a built-in API is compiled ahead of time. */
+function compile(file: URL): Precompiled {
+  const { value: document } = readDocument(file);
+  const ajv = createAjv(document);
+  const validators = schemaPointers(document).map((pointer): [string, CompiledValidator] => [
+    pointer,
+    ajv.compile({ $ref: schemaReference(pointer) }),
+  ]);
+  return { file, document, validators: Object.fromEntries(validators) };
+}
+
+export const acmeFile: URL = new URL("acme.yaml", import.meta.url);
+const compiled = compile(acmeFile);
+
 /** A small API with an operation of each kind; a test may change any part of it. */
 export function createAcme({ operations: handlers, ...changes }: AcmeChanges = {}): Api {
   return defineApi<operations, AcmeModel>({
     name: "acme",
     profiles: ["one", "two"],
-    spec: new URL("acme.yaml", import.meta.url),
+    spec: compiled,
     authenticate: (credentials) =>
       Object.values(credentials).includes("unknown") ? undefined : credentials,
     settings: {
