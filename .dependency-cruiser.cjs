@@ -24,7 +24,10 @@ module.exports = {
     layer("lib-imports-nothing", "^src/lib/", []),
     ...BLOCKS.map((block) => layer(`${block}-imports-lib`, `^src/${block}/`, BASE)),
     ...ENGINES.map((engine) =>
-      layer(`${engine}-imports-spec-and-report`, `^src/${engine}/`, ["^src/(spec|report)/", ...BASE]),
+      layer(`${engine}-imports-spec-and-report`, `^src/${engine}/`, [
+        "^src/(spec|report)/",
+        ...BASE,
+      ]),
     ),
     ...["adapters", "dashboard"].map((edge) =>
       layer(`${edge}-never-imports-apis-or-cli`, `^src/${edge}/`, [
@@ -49,7 +52,10 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "types"],
+    },
     exclude: { path: "^dist/" },
   },
 };

@@ -31,7 +31,7 @@ export function checkReply(
 }
 
 /** The documented response for a status: exact, else its range, else the default. */
-export function findResponse(
+function findResponse(
   responses: readonly ResponseObject[],
   status: number,
 ): ResponseObject | undefined {

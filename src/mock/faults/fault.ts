@@ -12,7 +12,7 @@ export interface FaultMatch {
   readonly probability?: number;
 }
 
-export type FaultEffect =
+type FaultEffect =
   | {
       readonly kind: "status";
       readonly status: number;
