@@ -19,10 +19,12 @@ export function createOriginRule(origins: readonly string[] | undefined): Origin
 const EXPOSED =
   "X-Mock-Reason, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After";
 
+const NO_ACCESS: ReplyHeaders = { Vary: "Origin" };
+
 /** Headers that let the page read a reply; credentials are allowed, so the origin is named. */
 export function corsHeaders(request: MockRequest, allows: OriginRule): ReplyHeaders {
   const { origin } = request.headers;
-  if (origin === undefined || !allows(origin)) return { Vary: "Origin" };
+  if (origin === undefined || !allows(origin)) return NO_ACCESS;
   return {
     Vary: "Origin",
     "Access-Control-Allow-Origin": origin,

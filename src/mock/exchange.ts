@@ -9,7 +9,9 @@ import { drawLatency } from "./faults/latency.ts";
 import type { Route } from "./loaded-api.ts";
 import type { MockReply, MockRequest } from "./message.ts";
 import { answerMistake, ReplyBreaksSpec } from "./own-mistake.ts";
-import { play, type Played } from "./play.ts";
+import { playOperation } from "./play-operation.ts";
+import { playRefusal } from "./play-refusal.ts";
+import type { Played, Scene } from "./scene.ts";
 import { readNow } from "./worlds/world-state.ts";
 
 /** One request in one world: play it in a transaction, keep it in the journal, answer in due time. */
@@ -32,6 +34,11 @@ export function exchange(
   return chain(played, (what) =>
     answer(engine, { world, match, request, played: what, violations }),
   );
+}
+
+function play(scene: Scene): Awaitable<Played> {
+  const { match } = scene;
+  return match.kind === "found" ? playOperation(scene, match) : playRefusal(scene, match);
 }
 
 interface Happened {
