@@ -8,7 +8,7 @@ export interface OneTimeCodePolicy {
   readonly maxAttempts: number;
 }
 
-export const oneTimeCodeDefaults: OneTimeCodePolicy = { lifetimeMs: 3_600_000, maxAttempts: 5 };
+const oneTimeCodeDefaults: OneTimeCodePolicy = { lifetimeMs: 3_600_000, maxAttempts: 5 };
 
 /** A code on its way by e-mail, as it is kept until it is used. */
 export interface OneTimeCode {

@@ -8,8 +8,10 @@ export interface ManualClock extends Clock {
   advance(milliseconds: number): void;
 }
 
+/** The time of the machine. */
 export const systemClock: Clock = { now: () => Date.now() };
 
+/** Makes a clock that shows `start`, in ms since the epoch, until it is advanced. */
 export function createManualClock(start = 0): ManualClock {
   let now = start;
   return {

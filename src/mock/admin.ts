@@ -1,6 +1,6 @@
+import type { Awaitable } from "../lib/awaitable.ts";
 import type { JsonObject } from "../lib/json.ts";
 import type { ApiModel, Context } from "./handler.ts";
-import type { Awaitable } from "./store/store.ts";
 
 /** A JSON Schema (draft 2020-12) as plain JSON. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -55,6 +55,7 @@ export interface AccountAdmin<Model extends ApiModel> {
   totp?(account: AccountView, now: number): TotpView | undefined;
 }
 
+/** A session as the control API shows it: the token too, for it is test data. */
 export interface SessionView {
   readonly id: string;
   readonly accountId: string;
@@ -84,6 +85,7 @@ export interface OutboxMessage {
   readonly sentAt: string;
 }
 
+/** How the control API reaches the messages that an API has sent. */
 export interface OutboxAdmin<Model extends ApiModel> {
   /** Newest first. */
   list(context: Context<Model>): Awaitable<readonly OutboxMessage[]>;

@@ -24,6 +24,7 @@ import { dropSnapshots } from "./worlds/snapshots.ts";
 import { type ClockState, realClock } from "./worlds/world-clock.ts";
 import { createWorlds, SEED } from "./worlds/worlds.ts";
 
+/** What a mock serves, what its worlds start with, and how it answers. */
 export interface MockOptions {
   readonly apis: readonly Api[];
   /** Profile by name of API; the first of an API's profiles when absent. */
@@ -61,6 +62,7 @@ export interface Mock {
 
 const JOURNAL_LIMITS = { perWorld: 1000, totalBytes: 64 * 1024 * 1024 };
 
+/** Makes a mock whose worlds all start as copies of one seed. */
 export async function createMock(options: MockOptions): Promise<Mock> {
   const engine = await createEngine(options);
   const control = createLazyControl(engine, options.control ?? {});

@@ -1,4 +1,4 @@
-import type { Awaitable } from "../../lib/awaitable.ts";
+import { type Awaitable, chain } from "../../lib/awaitable.ts";
 import type { Passage } from "../../mock/api.ts";
 import type { UntypedReply } from "../../mock/refusal.ts";
 import { eraOf } from "./pocketbase/era-of.ts";
@@ -9,21 +9,23 @@ import { isServicePath } from "./service/is-service-path.ts";
 import type { AuthModel } from "./settings.ts";
 
 /** What both servers do to every exchange: PocketBase counts logins, each has headers of its own. */
-export async function around(
+export function around(
   passage: Passage<AuthModel>,
   next: () => Awaitable<UntypedReply>,
-): Promise<UntypedReply> {
-  const { request, context } = passage;
-  const refusal = context.settings.rateLimitEnabled ? await tooMany(passage) : undefined;
-  const reply = refusal ?? (await next());
+): Awaitable<UntypedReply> {
+  const refusal = passage.context.settings.rateLimitEnabled ? tooMany(passage) : undefined;
+  return chain(refusal ?? next(), (reply) => finishReply(passage, reply));
+}
+
+function finishReply({ request, context }: Passage<AuthModel>, reply: UntypedReply): UntypedReply {
   if (isServicePath(request.path)) return finishServiceReply(request, reply);
   if (reply.type !== undefined) return reply;
   const { mediaType } = eraOf(context.profile);
   return { ...reply, headers: { "Content-Type": mediaType, ...reply.headers } };
 }
 
-async function tooMany(passage: Passage<AuthModel>): Promise<UntypedReply | undefined> {
-  const answer = await limitLogins(passage);
+function tooMany(passage: Passage<AuthModel>): UntypedReply | undefined {
+  const answer = limitLogins(passage);
   if (!answer) return undefined;
   const era = eraOf(passage.context.profile);
   const isLogin = isServicePath(passage.request.path);

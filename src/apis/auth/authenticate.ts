@@ -16,8 +16,8 @@ export async function authenticate(
   const token = (credentials["token"] ?? "").replace(/^Bearer /, "");
   const claims = readClaims(token);
   if (!claims) return undefined;
-  const account = await findAccount(records, claims.id);
-  const session = await findSession(records, toSessionId(claims.id, claims.exp));
+  const account = findAccount(records, claims.id);
+  const session = findSession(records, toSessionId(claims.id, claims.exp));
   const now = clock.now();
   if (!account || !session || session.expiresAt <= now) return undefined;
   const key = await getTokenKey(account);

@@ -10,20 +10,13 @@ const throttles: Collection<ThrottleState> = defineCollection("rocketchat/thrott
 
 /** Lets an address call an operation only so often, where the rate limit is on. */
 export function limitRate(
-  passage: Passage<RocketChatModel>,
+  { request, operationId, context }: Passage<RocketChatModel>,
   next: () => Awaitable<UntypedReply>,
 ): Awaitable<UntypedReply> {
-  const { operationId, context } = passage;
-  return operationId !== undefined && context.settings.rateLimitEnabled
-    ? limitOperation(`${operationId} ${passage.request.remoteAddress}`, passage, next)
-    : next();
-}
+  const { records, clock, settings } = context;
+  if (operationId === undefined || !settings.rateLimitEnabled) return next();
 
-function limitOperation(
-  key: string,
-  { context: { records, clock, settings } }: Passage<RocketChatModel>,
-  next: () => Awaitable<UntypedReply>,
-): Awaitable<UntypedReply> {
+  const key = `${operationId} ${request.remoteAddress}`;
   const outcome = take(records.get(throttles, key), clock.now(), {
     limit: settings.rateLimitCalls,
     windowMs: settings.rateLimitWindowMs,

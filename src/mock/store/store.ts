@@ -1,7 +1,5 @@
 import type { Awaitable } from "../../lib/awaitable.ts";
 
-export type { Awaitable };
-
 declare const valueType: unique symbol;
 
 /** A named set of records of one shape. Values are plain JSON and are never changed in place. */
@@ -13,6 +11,7 @@ export interface Collection<T> {
   readonly [valueType]?: T;
 }
 
+/** Names a set of records and its type; beyond `limit` records, those written longest ago go. */
 export function defineCollection<T>(name: string, limit?: number): Collection<T> {
   return limit === undefined ? { name } : { name, limit };
 }

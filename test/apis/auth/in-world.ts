@@ -1,3 +1,4 @@
+import type { Awaitable } from "../../../src/lib/awaitable.ts";
 import type { Mock } from "../../../src/mock/mock.ts";
 import { spaceOf } from "../../../src/mock/worlds/worlds.ts";
 import { withContext } from "../../../src/mock/worlds/world-state.ts";
@@ -7,7 +8,7 @@ import type { ApiModel, Context } from "../../../src/mock/handler.ts";
 /** Runs `work` in the default world, as the control API does. */
 export async function inWorld<R>(
   { engine }: Mock,
-  work: (context: Context, admin: Admins) => Promise<R>,
+  work: (context: Context, admin: Admins) => Awaitable<R>,
 ): Promise<R> {
   const [loaded] = engine.apis;
   if (!loaded?.api.accounts || !loaded.api.sessions)

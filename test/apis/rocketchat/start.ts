@@ -1,6 +1,7 @@
 import { rocketchat } from "../../../src/apis/rocketchat/rocketchat.ts";
 import type { RocketChatContext } from "../../../src/apis/rocketchat/model.ts";
 import { defaultSettings, type RocketChatSettings } from "../../../src/apis/rocketchat/settings.ts";
+import type { Awaitable } from "../../../src/lib/awaitable.ts";
 import { asObject, type JsonObject } from "../../../src/lib/json.ts";
 import { readNow } from "../../../src/mock/worlds/world-state.ts";
 import type { Connect, Connected, SendInit } from "../../support/adapters.ts";
@@ -24,7 +25,7 @@ export interface Started extends Omit<Connected, "send"> {
   readonly answer: (path: string, init?: SendInit) => Promise<Answer>;
   readonly login: (body: unknown, headers?: Readonly<Record<string, string>>) => Promise<Answer>;
   /** Works on the default world's records, as the control API does. */
-  readonly steer: <R>(work: (context: RocketChatContext) => Promise<R> | R) => Promise<R>;
+  readonly steer: <R>(work: (context: RocketChatContext) => Awaitable<R>) => Promise<R>;
 }
 
 export async function start(connect: Connect, situation: Situation = {}): Promise<Started> {
@@ -46,8 +47,8 @@ export async function start(connect: Connect, situation: Situation = {}): Promis
     async steer(work) {
       const { store, host } = connected.mock.engine;
       const space = await connected.mock.engine.worlds.open("default");
-      return store.transact(space, async (records) => {
-        const now = await readNow(records, host);
+      return store.transact(space, (records) => {
+        const now = readNow(records, host);
         const clock = { now: () => now };
         const random = host.random;
         return work({

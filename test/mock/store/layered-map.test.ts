@@ -17,13 +17,15 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   { maxLength: 60 },
 );
 
+/** Takes a step with both, which have to agree on whether there was something to delete. */
 function play(step: Step, map: LayeredMap<number>, model: Map<string, number>): void {
   if (step.kind === "set") {
     map.set(step.key, step.value);
     model.set(step.key, step.value);
-  } else if (step.kind === "delete") {
-    expect(map.delete(step.key) !== undefined).toBe(model.delete(step.key));
   }
+  const deleted = step.kind === "delete" && map.delete(step.key) !== undefined;
+  const expected = step.kind === "delete" && model.delete(step.key);
+  expect(deleted).toBe(expected);
 }
 
 describe("layered map", () => {
@@ -93,7 +95,7 @@ describe("layered map", () => {
     const map = new LayeredMap<number>();
     for (let index = 0; index < 1000; index += 1) {
       map.set(`k${index}`, index, 100);
-      if (index % 7 === 0) expect(map.entries().length).toBeLessThanOrEqual(100);
+      expect(map.entries().length).toBeLessThanOrEqual(100);
       for (let back = 0; back < Math.min(index, 50); back += 1) {
         expect(map.get(`k${index - back}`)).toBe(index - back);
       }

@@ -13,7 +13,7 @@ import { initialAccounts } from "./initial-accounts.ts";
 export const accountAdmin: AccountAdmin<AuthModel> = {
   schema: accountSchema,
   initial: initialAccounts,
-  async create({ records, clock, random }, input) {
+  create({ records, clock, random }, input) {
     const id = toText(input["id"]) || createPocketBaseId(random);
     const now = clock.now();
     const account: Account = {
@@ -22,33 +22,31 @@ export const accountAdmin: AccountAdmin<AuthModel> = {
       tokenKey: createTokenKey(random),
       record: toRecord(input, { id, created: now, updated: now }),
     };
-    await saveAccount(records, account);
+    saveAccount(records, account);
     return toView(account);
   },
-  async list({ records }) {
-    return (await listAccounts(records)).map(toView);
-  },
-  async find({ records }, id) {
-    const account = await findAccount(records, id);
+  list: ({ records }) => listAccounts(records).map(toView),
+  find({ records }, id) {
+    const account = findAccount(records, id);
     return account && toView(account);
   },
   update: updateAccount,
-  async remove({ records }, id) {
-    const account = await findAccount(records, id);
+  remove({ records }, id) {
+    const account = findAccount(records, id);
     if (!account) return false;
-    await deleteSessionsOf(records, id);
-    await deleteAccount(records, account);
+    deleteSessionsOf(records, id);
+    deleteAccount(records, account);
     return true;
   },
   summarize,
 };
 
-async function updateAccount(
+function updateAccount(
   { records, clock, random }: Context<AuthModel>,
   id: string,
   patch: JsonObject,
-): Promise<AccountView | undefined> {
-  const previous = await findAccount(records, id);
+): AccountView | undefined {
+  const previous = findAccount(records, id);
   if (!previous) return undefined;
   const input: JsonObject = { ...toView(previous), ...patch };
   const password = toText(input["password"]);
@@ -60,8 +58,8 @@ async function updateAccount(
     tokenKey: keepsPassword ? previous.tokenKey : createTokenKey(random),
     record: toRecord(input, { id, created, updated: clock.now() }),
   };
-  await saveAccount(records, account, previous);
-  if (!keepsPassword) await deleteSessionsOf(records, id);
+  saveAccount(records, account, previous);
+  if (!keepsPassword) deleteSessionsOf(records, id);
   return toView(account);
 }
 

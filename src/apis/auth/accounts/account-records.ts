@@ -7,61 +7,50 @@ const accounts: Collection<Account> = defineCollection("auth/accounts");
 const idsByUsername: Collection<string> = defineCollection("auth/ids-by-username");
 const idsByEmail: Collection<string> = defineCollection("auth/ids-by-email");
 
-export function findAccount(records: Records, id: string): Promise<Account | undefined> {
-  return Promise.resolve(records.get(accounts, id));
+export function findAccount(records: Records, id: string): Account | undefined {
+  return records.get(accounts, id);
 }
 
-export async function listAccounts(records: Records): Promise<readonly Account[]> {
-  return (await records.entries(accounts)).map(([, account]) => account);
+export function listAccounts(records: Records): readonly Account[] {
+  return records.entries(accounts).map(([, account]) => account);
 }
 
 /** The account whose e-mail address, or else user name in any case, is `identity`. */
-export async function findAccountByIdentity(
-  records: Records,
-  identity: string,
-): Promise<Account | undefined> {
+export function findAccountByIdentity(records: Records, identity: string): Account | undefined {
   // A user name has no "@", so one look-up is enough.
   const id = identity.includes("@")
-    ? await records.get(idsByEmail, identity)
-    : await records.get(idsByUsername, identity.toLowerCase());
+    ? records.get(idsByEmail, identity)
+    : records.get(idsByUsername, identity.toLowerCase());
   // Nobody has the id "": looked up all the same, so that an unknown name takes as long as a known one.
   return records.get(accounts, id ?? "");
 }
 
 /** Writes an account in place of `previous`. Throws `SEED_INVALID` when its name is another's. */
-export async function saveAccount(
-  records: Records,
-  account: Account,
-  previous?: Account,
-): Promise<void> {
+export function saveAccount(records: Records, account: Account, previous?: Account): void {
   const { id, email, username } = account.record;
-  await refuseTaken(records, account, previous);
-  if (previous) await forgetNames(records, previous);
-  await records.set(accounts, id, account);
-  await records.set(idsByUsername, username.toLowerCase(), id);
-  if (email !== "") await records.set(idsByEmail, email, id);
+  refuseTaken(records, account, previous);
+  if (previous) forgetNames(records, previous);
+  records.set(accounts, id, account);
+  records.set(idsByUsername, username.toLowerCase(), id);
+  if (email !== "") records.set(idsByEmail, email, id);
 }
 
-export async function deleteAccount(records: Records, account: Account): Promise<void> {
-  await forgetNames(records, account);
-  await records.delete(accounts, account.record.id);
+export function deleteAccount(records: Records, account: Account): void {
+  forgetNames(records, account);
+  records.delete(accounts, account.record.id);
 }
 
-async function forgetNames(records: Records, { record }: Account): Promise<void> {
-  await records.delete(idsByUsername, record.username.toLowerCase());
-  await records.delete(idsByEmail, record.email);
+function forgetNames(records: Records, { record }: Account): void {
+  records.delete(idsByUsername, record.username.toLowerCase());
+  records.delete(idsByEmail, record.email);
 }
 
-async function refuseTaken(
-  records: Records,
-  { record }: Account,
-  previous: Account | undefined,
-): Promise<void> {
+function refuseTaken(records: Records, { record }: Account, previous: Account | undefined): void {
   const { id, email, username } = record;
   const holders: readonly (readonly [what: string, value: string, holder: string | undefined])[] = [
-    ["id", id, previous ? undefined : (await records.get(accounts, id))?.record.id],
-    ["user name", username, await records.get(idsByUsername, username.toLowerCase())],
-    ["e-mail address", email, await records.get(idsByEmail, email)],
+    ["id", id, previous ? undefined : records.get(accounts, id)?.record.id],
+    ["user name", username, records.get(idsByUsername, username.toLowerCase())],
+    ["e-mail address", email, records.get(idsByEmail, email)],
   ];
   for (const [what, value, holder] of holders) {
     if (holder === undefined || holder === previous?.record.id) continue;

@@ -11,17 +11,17 @@ const windows: Collection<ThrottleState> = defineCollection("auth/login-windows"
 const SERVICE_ADDRESS = "127.0.0.1";
 
 /** Counts a login of a client; gives PocketBase's answer when there were too many. */
-export async function limitLogins({
+export function limitLogins({
   request,
   operationId,
   context,
-}: Passage<AuthModel>): Promise<Answer<429> | undefined> {
+}: Passage<AuthModel>): Answer<429> | undefined {
   const { rateLimit } = eraOf(context.profile);
   if (!rateLimit || (operationId !== "login" && operationId !== "authWithPassword"))
     return undefined;
   const client = operationId === "login" ? SERVICE_ADDRESS : request.remoteAddress;
-  const state = await context.records.get(windows, client);
+  const state = context.records.get(windows, client);
   const outcome = take(state, context.clock.now(), rateLimit.policy);
-  await context.records.set(windows, client, outcome.state);
+  context.records.set(windows, client, outcome.state);
   return outcome.allowed ? undefined : rateLimit.answer;
 }

@@ -25,7 +25,7 @@ export async function logInWithPassword(
   if (disabled) return disabled;
 
   const { identity, password } = credentials;
-  const found = await findAccountByIdentity(context.records, identity);
+  const found = findAccountByIdentity(context.records, identity);
   const account = found && answersTo(found, identity, era) ? found : undefined;
   // Verified even when there is no account, so that both cases take the same time.
   const isRight = verifyPassword(account?.password, { kind: "text", text: password });

@@ -17,24 +17,24 @@ export function toSessionId(accountId: string, expirySeconds: number): string {
   return `${accountId}-${expirySeconds}`;
 }
 
-export function findSession(records: Records, id: string): Promise<Session | undefined> {
-  return Promise.resolve(records.get(sessions, id));
+export function findSession(records: Records, id: string): Session | undefined {
+  return records.get(sessions, id);
 }
 
-export async function saveSession(records: Records, session: Session): Promise<void> {
-  await records.set(sessions, session.id, session);
+export function saveSession(records: Records, session: Session): void {
+  records.set(sessions, session.id, session);
 }
 
-export async function listSessions(records: Records): Promise<readonly Session[]> {
-  return (await records.entries(sessions)).map(([, session]) => session);
+export function listSessions(records: Records): readonly Session[] {
+  return records.entries(sessions).map(([, session]) => session);
 }
 
-export async function deleteSession(records: Records, id: string): Promise<boolean> {
+export function deleteSession(records: Records, id: string): boolean {
   return records.delete(sessions, id);
 }
 
-export async function deleteSessionsOf(records: Records, accountId: string): Promise<void> {
-  for (const session of await listSessions(records)) {
-    if (session.accountId === accountId) await records.delete(sessions, session.id);
+export function deleteSessionsOf(records: Records, accountId: string): void {
+  for (const session of listSessions(records)) {
+    if (session.accountId === accountId) records.delete(sessions, session.id);
   }
 }

@@ -25,15 +25,13 @@ export const accountAdmin: AccountAdmin<RocketChatModel> = {
   schema: accountSchema,
   initial: initialAccounts,
   create: createAccount,
-  async list({ records }) {
-    return listAccounts(records).map(toAccountView);
-  },
-  async find({ records }, id) {
+  list: ({ records }) => listAccounts(records).map(toAccountView),
+  find({ records }, id) {
     const account = findAccount(records, id);
     return account && toAccountView(account);
   },
   update: updateAccount,
-  async remove({ records }, id) {
+  remove({ records }, id) {
     closeSessionsOf(records, id);
     deleteEmailCode(records, id);
     forgetFailures(records, { kind: "account", key: id });

@@ -10,10 +10,8 @@ import {
 
 /** How the control API reaches the sessions; the id of each is its token. */
 export const sessionAdmin: SessionAdmin<RocketChatModel> = {
-  async list({ records }) {
-    return listSessions(records).map(([token, session]) => toView(token, session));
-  },
-  async expire({ records, clock }, id) {
+  list: ({ records }) => listSessions(records).map(([token, session]) => toView(token, session)),
+  expire({ records, clock }, id) {
     const session = findSession(records, id);
     if (!session) return false;
     replaceSession(records, id, { ...session, expiresAt: clock.now() });

@@ -17,26 +17,18 @@ import { failed, type Identified, type LoginOutcome } from "./outcome.ts";
  * of the handler, and that before anything about the account.
  */
 export function admitLogin(outcome: LoginOutcome, scope: LoginScope): LoginOutcome {
-  return scope.context.settings.lockoutEnabled
-    ? admitUnblocked(outcome, scope)
-    : admitAccount(outcome, scope);
-}
-
-function admitUnblocked(outcome: LoginOutcome, scope: LoginScope): LoginOutcome {
   const block = findBlock(outcome, scope);
-  return block ? failed(block, outcome.account) : admitAccount(outcome, scope);
-}
-
-function findBlock({ account }: LoginOutcome, scope: LoginScope): LoginFailure | undefined {
-  if (isBlocked(scope, { kind: "address", key: scope.address })) return addressBlocked;
-  const isAccountBlocked = account && isBlocked(scope, { kind: "account", key: account.id });
-  return isAccountBlocked ? accountBlocked : undefined;
-}
-
-function admitAccount(outcome: LoginOutcome, scope: LoginScope): LoginOutcome {
+  if (block) return failed(block, outcome.account);
   if (outcome.kind === "failed") return outcome;
   const refusal = findRefusal(outcome, scope);
   return refusal ? failed(refusal, outcome.account) : outcome;
+}
+
+function findBlock({ account }: LoginOutcome, scope: LoginScope): LoginFailure | undefined {
+  if (!scope.context.settings.lockoutEnabled) return undefined;
+  if (isBlocked(scope, { kind: "address", key: scope.address })) return addressBlocked;
+  const isAccountBlocked = account && isBlocked(scope, { kind: "account", key: account.id });
+  return isAccountBlocked ? accountBlocked : undefined;
 }
 
 function findRefusal(login: Identified, scope: LoginScope): LoginFailure | undefined {

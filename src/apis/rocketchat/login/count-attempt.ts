@@ -10,11 +10,9 @@ export function countRefused(account: Account | undefined, scope: LoginScope): v
 
 /** A login that succeeds wipes the slate of both. */
 export function countAccepted(account: Account, scope: LoginScope): void {
-  return scope.context.settings.lockoutEnabled ? forgetAll(account, scope) : undefined;
-}
-
-function forgetAll(account: Account, scope: LoginScope): void {
-  for (const suspect of suspectsOf(account, scope)) forgetFailures(scope.context.records, suspect);
+  const { records, settings } = scope.context;
+  if (!settings.lockoutEnabled) return;
+  for (const suspect of suspectsOf(account, scope)) forgetFailures(records, suspect);
 }
 
 function suspectsOf(account: Account | undefined, { address }: LoginScope): readonly Suspect[] {

@@ -62,7 +62,7 @@ export function saveAccount(records: Records, account: Account): void {
 
 /** Replaces an account whose names and place in the directory stay the same. */
 export function replaceAccount(records: Records, account: Account): void {
-  return records.set(accounts, account.id, account);
+  records.set(accounts, account.id, account);
 }
 
 /** Says whether there was such an account. */

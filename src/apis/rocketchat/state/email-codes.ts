@@ -11,11 +11,11 @@ export function findEmailCode(records: Records, accountId: string): OneTimeCode 
 }
 
 export function saveEmailCode(records: Records, accountId: string, code: OneTimeCode): void {
-  return records.set(emailCodes, accountId, code);
+  records.set(emailCodes, accountId, code);
 }
 
-export function deleteEmailCode(records: Records, accountId: string): boolean {
-  return records.delete(emailCodes, accountId);
+export function deleteEmailCode(records: Records, accountId: string): void {
+  records.delete(emailCodes, accountId);
 }
 
 /** Sends a fresh code to each verified address of an account, in place of any older code. */

@@ -37,8 +37,8 @@ export function countFailure(
   records.set(collectionOf(kind), key, next);
 }
 
-export function forgetFailures(records: Records, { kind, key }: Suspect): boolean {
-  return records.delete(collectionOf(kind), key);
+export function forgetFailures(records: Records, { kind, key }: Suspect): void {
+  records.delete(collectionOf(kind), key);
 }
 
 function collectionOf(kind: Suspect["kind"]): Collection<LockoutState> {

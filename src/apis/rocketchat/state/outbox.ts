@@ -10,13 +10,12 @@ export function sendMessage({ records, random }: RocketChatContext, message: Out
 }
 
 export const outbox: OutboxAdmin<RocketChatModel> = {
-  async list({ records }) {
-    return records
+  list: ({ records }) =>
+    records
       .entries(messages)
       .map(([, message]) => message)
-      .toReversed();
-  },
-  async clear({ records }) {
+      .toReversed(),
+  clear({ records }) {
     for (const [key] of records.entries(messages)) records.delete(messages, key);
   },
 };

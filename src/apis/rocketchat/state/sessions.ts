@@ -42,7 +42,7 @@ export function isExpired({ expiresAt }: Session, now: number): boolean {
 }
 
 export function replaceSession(records: Records, token: string, session: Session): void {
-  return records.set(sessions, token, session);
+  records.set(sessions, token, session);
 }
 
 /** Says whether there was such a session. */

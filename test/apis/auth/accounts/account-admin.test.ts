@@ -12,7 +12,7 @@ const cy = { username: "cy", password: "Ridge-and-Run-3", email: "cy@example.tes
 describeEachAdapter("auth: accounts", (connect) => {
   it("can log in once they are made, with an id of their own", async () => {
     const { mock, send } = await connect({ apis: [auth], randomSeed: 1 });
-    const made = await inWorld(mock, async (context, { accounts }) => accounts.create(context, cy));
+    const made = await inWorld(mock, (context, { accounts }) => accounts.create(context, cy));
     expect(made).toEqual({
       id: expect.stringMatching(/^[a-z0-9]{15}$/),
       role: "member",
@@ -39,7 +39,7 @@ describeEachAdapter("auth: accounts", (connect) => {
     ["id", { ...cy, id: ADA }],
   ])("cannot be made when the %s is taken", async (what, input) => {
     const { mock } = await connect({ apis: [auth] });
-    const making = inWorld(mock, async (context, { accounts }) => accounts.create(context, input));
+    const making = inWorld(mock, (context, { accounts }) => accounts.create(context, input));
     await expect(making).rejects.toMatchObject({
       code: "SEED_INVALID",
       message: expect.stringContaining(`the ${what} "`),
@@ -48,7 +48,7 @@ describeEachAdapter("auth: accounts", (connect) => {
 
   it("are listed in the order of their making", async () => {
     const { mock } = await connect({ apis: [auth] });
-    const list = await inWorld(mock, async (context, { accounts }) => accounts.list(context));
+    const list = await inWorld(mock, (context, { accounts }) => accounts.list(context));
     expect(list.map(({ username }) => username)).toEqual(["ada", "bo"]);
   });
 
@@ -56,7 +56,7 @@ describeEachAdapter("auth: accounts", (connect) => {
     const { mock, send, clock } = await connect({ apis: [auth] });
     clock.advance(1500);
     const patch = { username: "lovelace", email: "", location: null };
-    const changed = await inWorld(mock, async (context, { accounts }) =>
+    const changed = await inWorld(mock, (context, { accounts }) =>
       accounts.update(context, ADA, patch),
     );
     expect(changed).toMatchObject({
@@ -78,7 +78,7 @@ describeEachAdapter("auth: accounts", (connect) => {
   it("keep their tokens when anything but the password changes", async () => {
     const { mock, send } = await connect({ apis: [auth] });
     const { token } = await readSuccess(await send("/auth/login", asJson(ada)));
-    await inWorld(mock, async (context, { accounts }) =>
+    await inWorld(mock, (context, { accounts }) =>
       accounts.update(context, ADA, { password: ada.password, unit: "imperial" }),
     );
     const reply = await send("/api/collections/users/auth-refresh", {
@@ -90,7 +90,7 @@ describeEachAdapter("auth: accounts", (connect) => {
 
   it("cannot take the name of another", async () => {
     const { mock } = await connect({ apis: [auth] });
-    const changing = inWorld(mock, async (context, { accounts }) =>
+    const changing = inWorld(mock, (context, { accounts }) =>
       accounts.update(context, ADA, { username: "bo" }),
     );
     await expect(changing).rejects.toMatchObject({ code: "SEED_INVALID" });

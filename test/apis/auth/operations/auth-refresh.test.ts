@@ -94,7 +94,7 @@ describeEachAdapter("auth: authRefresh", (connect) => {
     const connected = await connect({ apis: [auth] });
     const token = await logIn(connected);
     await inWorld(connected.mock, (context, { accounts }) =>
-      Promise.resolve(accounts.update(context, "k3v9x0a7m2q8d1z", { password: "Another-1" })),
+      accounts.update(context, "k3v9x0a7m2q8d1z", { password: "Another-1" }),
     );
     expect((await refresh(connected, token)).status).toBe(401);
     const body = { username: "ada", password: "Another-1" };

@@ -29,7 +29,7 @@ describeEachAdapter("auth: authWithPassword", (connect) => {
     profiles.flatMap(
       (profile) =>
         [
-          [profile, "urlencoded", async () => ({ form: credentials })],
+          [profile, "urlencoded", () => ({ form: credentials })],
           [profile, "multipart", () => asMultipart(credentials)],
         ] as const,
     ),

@@ -22,9 +22,7 @@ describeEachAdapter("auth: sessions", (connect) => {
     const token = await logIn(connected);
     await logIn(connected);
     await connected.send("/auth/login", asJson(bo));
-    const list = await inWorld(connected.mock, async (context, { sessions }) =>
-      sessions.list(context),
-    );
+    const list = await inWorld(connected.mock, (context, { sessions }) => sessions.list(context));
     expect(list).toEqual([
       {
         id: ADA,
@@ -41,7 +39,7 @@ describeEachAdapter("auth: sessions", (connect) => {
     const connected = await connect({ apis: [auth] });
     const token = await logIn(connected);
     const expire = () =>
-      inWorld(connected.mock, async (context, { sessions }) => sessions.expire(context, ADA));
+      inWorld(connected.mock, (context, { sessions }) => sessions.expire(context, ADA));
     expect(await expire()).toBe(true);
     expect(await refresh(connected, token)).toBe(401);
     expect(await refresh(connected, await logIn(connected))).toBe(200);

@@ -42,14 +42,10 @@ export function parseGivenPassword(password: unknown): GivenPassword | undefined
 
 /** Judges the password that the server itself keeps. */
 export function runPassword(
-  attempt: PasswordAttempt,
+  { account: selector, password }: PasswordAttempt,
   { context: { records } }: LoginScope,
 ): LoginOutcome {
-  const account = selectAccount(records, attempt.account);
-  return judgePassword(account, attempt.password);
-}
-
-function judgePassword(account: Account | undefined, password: GivenPassword): LoginOutcome {
+  const account = selectAccount(records, selector);
   // Comes first, so that an unknown user takes as long as a wrong password.
   const isRight =
     password.kind !== "unknown-algorithm" && verifyPassword(account?.password, password);

@@ -14,14 +14,13 @@ export function verifySecondFactor(
   const { account, type } = login;
   if (type === "resume" || (type === "ldap" && !scope.era.guardsDirectoryLogins)) return login;
   const methods = secondFactorsOf(account, scope);
-  return methods.length === 0 ? login : verifyCode(login, { account, code, methods }, scope);
-}
+  const [method] = methods;
+  if (method === undefined) return login;
 
-function verifyCode(login: Identified, presented: Presented, scope: LoginScope): LoginOutcome {
-  const [method] = presented.methods;
+  const presented: Presented = { account, code, methods };
   const failure =
     method === "totp" ? verifyApp(presented, scope) : verifyEmailCode(presented, scope);
-  return failure ? failed(failure, login.account) : login;
+  return failure ? failed(failure, account) : login;
 }
 
 function secondFactorsOf(account: Account, { era }: LoginScope): readonly SecondFactor[] {
