@@ -14,8 +14,8 @@ export type {
   SessionAdmin,
   SessionView,
   TotpView,
-} from "./mock/admin.ts";
-export { type Api, type ApiDefinition, defineApi, type Scenario } from "./mock/api.ts";
+} from "./mock/definition/admin.ts";
+export { type Api, type ApiDefinition, defineApi, type Scenario } from "./mock/definition/api.ts";
 export type { Latency } from "./mock/faults/latency.ts";
 export type {
   ApiModel,
@@ -24,7 +24,7 @@ export type {
   Handlers,
   OperationRequest,
   ReplyOf,
-} from "./mock/handler.ts";
+} from "./mock/definition/handler.ts";
 export type { MockReply, MockRequest } from "./mock/message.ts";
 export { createMock, type Mock, type MockOptions } from "./mock/mock.ts";
 export type { ApiSeed, SeedData } from "./mock/seed.ts";

@@ -1,6 +1,6 @@
 import type { MockReply, MockRequest } from "../mock/message.ts";
 import type { Mock } from "../mock/mock.ts";
-import { replaceUnsendable } from "../mock/unsendable.ts";
+import { replaceUnsendable } from "../mock/exchange/unsendable.ts";
 
 /** The statuses with which a Response must have no body, not even an empty one (Fetch, 2.2.3). */
 const NO_CONTENT: ReadonlySet<number> = new Set([204, 205, 304]);

@@ -1,9 +1,9 @@
 import type { Router } from "../spec/router.ts";
-import type { OriginRule } from "./cors.ts";
+import type { OriginRule } from "./exchange/cors.ts";
 import type { Latency } from "./faults/latency.ts";
 import type { Journal } from "./journal/journal.ts";
 import type { LoadedApi, Route } from "./loaded-api.ts";
-import type { ValidationMode } from "./call.ts";
+import type { ValidationMode } from "./exchange/call.ts";
 import type { Store } from "./store/store.ts";
 import type { Host } from "./worlds/world-state.ts";
 import type { Worlds } from "./worlds/worlds.ts";

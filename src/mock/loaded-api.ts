@@ -1,7 +1,7 @@
 import { ToolkitError } from "../errors.ts";
 import type { Operation } from "../spec/operation.ts";
 import { loadSpec, type Spec } from "../spec/spec.ts";
-import type { Api, UntypedHandler } from "./api.ts";
+import type { Api, UntypedHandler } from "./definition/api.ts";
 
 /** An API with its spec read and its profile chosen. */
 export interface LoadedApi {

@@ -1,5 +1,5 @@
 import { ToolkitError } from "../errors.ts";
-import type { Scenario } from "./api.ts";
+import type { Scenario } from "./definition/api.ts";
 import type { LoadedApi } from "./loaded-api.ts";
 import type { Records } from "./store/store.ts";
 import { clockRecord, type Host, ONLY, withContext } from "./worlds/world-state.ts";

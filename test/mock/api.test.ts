@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMock } from "../../src/mock/mock.ts";
-import type { Refusal } from "../../src/mock/refusal.ts";
+import type { Refusal } from "../../src/mock/definition/refusal.ts";
 import { acmeFile, acmeHandlers, createAcme } from "../support/acme/acme.ts";
 import { describeEachAdapter } from "../support/adapters.ts";
 import { read, readProblem } from "../support/steer.ts";

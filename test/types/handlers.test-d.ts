@@ -2,8 +2,8 @@
  * Judged by the compiler alone: each `@ts-expect-error` is an error when the line below it compiles.
  * `handlers.test.ts` proves that the compiler really reads this file.
  */
-import { defineApi } from "../../src/mock/api.ts";
-import type { Handler, Handlers, ReplyOf } from "../../src/mock/handler.ts";
+import { defineApi } from "../../src/mock/definition/api.ts";
+import type { Handler, Handlers, ReplyOf } from "../../src/mock/definition/handler.ts";
 import type { operations as RocketChatOperations } from "../../src/apis/rocketchat/schema.gen.ts";
 import { acmeHandlers, type AcmeModel } from "../support/acme/acme.ts";
 import type { operations } from "../support/acme/schema.gen.ts";

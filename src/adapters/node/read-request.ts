@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { BODY_LIMIT } from "../../mock/body.ts";
+import { BODY_LIMIT } from "../../mock/exchange/body.ts";
 import type { MockRequest } from "../../mock/message.ts";
 
 const NO_BODY = new Uint8Array(0);

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { MockReply } from "../../mock/message.ts";
-import { replaceUnsendable } from "../../mock/unsendable.ts";
+import { replaceUnsendable } from "../../mock/exchange/unsendable.ts";
 
 /** Writes a reply, or a problem where Node refuses to write it. */
 export function writeReply(

@@ -1,6 +1,6 @@
 import { type Awaitable, chain } from "../../lib/awaitable.ts";
-import type { Passage } from "../../mock/api.ts";
-import type { UntypedReply } from "../../mock/refusal.ts";
+import type { Passage } from "../../mock/definition/api.ts";
+import type { UntypedReply } from "../../mock/definition/refusal.ts";
 import { eraOf } from "./pocketbase/era-of.ts";
 import { limitLogins } from "./pocketbase/limit-logins.ts";
 import { toClientResponseError } from "./service/client-response-error.ts";

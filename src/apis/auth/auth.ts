@@ -1,4 +1,4 @@
-import { type Api, defineApi } from "../../mock/api.ts";
+import { type Api, defineApi } from "../../mock/definition/api.ts";
 import { accountAdmin } from "./accounts/account-admin.ts";
 import { around } from "./around.ts";
 import { authenticate } from "./authenticate.ts";

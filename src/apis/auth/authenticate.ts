@@ -1,4 +1,4 @@
-import type { Context } from "../../mock/handler.ts";
+import type { Context } from "../../mock/definition/handler.ts";
 import type { Account } from "./accounts/account.ts";
 import { findAccount } from "./accounts/account-records.ts";
 import { eraOf } from "./pocketbase/era-of.ts";

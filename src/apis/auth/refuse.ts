@@ -1,4 +1,4 @@
-import type { Refusal, UntypedReply } from "../../mock/refusal.ts";
+import type { Refusal, UntypedReply } from "../../mock/definition/refusal.ts";
 import { refuseAsPocketBase } from "./pocketbase/refuse-as-pocketbase.ts";
 import { isServicePath } from "./service/is-service-path.ts";
 import { refuseAsService } from "./service/refuse-as-service.ts";

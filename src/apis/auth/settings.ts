@@ -1,5 +1,5 @@
-import type { JsonSchema } from "../../mock/admin.ts";
-import type { ApiModel } from "../../mock/handler.ts";
+import type { JsonSchema } from "../../mock/definition/admin.ts";
+import type { ApiModel } from "../../mock/definition/handler.ts";
 import type { Account } from "./accounts/account.ts";
 
 /** Switches of PocketBase's `users` collection. */

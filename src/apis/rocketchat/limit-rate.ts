@@ -1,7 +1,7 @@
 import { take, type ThrottleOutcome, type ThrottleState } from "../../credentials/throttle.ts";
 import { type Awaitable, chain } from "../../lib/awaitable.ts";
-import type { Passage } from "../../mock/api.ts";
-import type { UntypedReply } from "../../mock/refusal.ts";
+import type { Passage } from "../../mock/definition/api.ts";
+import type { UntypedReply } from "../../mock/definition/refusal.ts";
 import { defineCollection, type Collection } from "../../mock/store/store.ts";
 import type { RocketChatModel } from "./model.ts";
 import { replyHeaders } from "./reply-headers.ts";

@@ -1,4 +1,4 @@
-import type { ApiModel, Context } from "../../mock/handler.ts";
+import type { ApiModel, Context } from "../../mock/definition/handler.ts";
 import type { Era } from "./era.ts";
 import type { RocketChatSettings } from "./settings.ts";
 import type { Account } from "./state/account.ts";

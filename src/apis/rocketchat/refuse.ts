@@ -1,4 +1,4 @@
-import type { Refusal, UntypedReply } from "../../mock/refusal.ts";
+import type { Refusal, UntypedReply } from "../../mock/definition/refusal.ts";
 import { getEra } from "./era.ts";
 import { replyHeaders } from "./reply-headers.ts";
 

@@ -1,4 +1,4 @@
-import { defineApi, type Api } from "../../mock/api.ts";
+import { defineApi, type Api } from "../../mock/definition/api.ts";
 import { accountAdmin } from "./admin/account-admin.ts";
 import { sessionAdmin } from "./admin/session-admin.ts";
 import { authenticate } from "./authenticate.ts";

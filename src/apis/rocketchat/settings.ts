@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../mock/admin.ts";
+import type { JsonSchema } from "../../mock/definition/admin.ts";
 
 /** The switches of a world. Their real names are those of Rocket.Chat's administration pages. */
 export interface RocketChatSettings {

@@ -1,7 +1,7 @@
 import { builtInApis } from "../../apis/index.ts";
 import { ToolkitError } from "../../errors.ts";
 import { isObject } from "../../lib/json.ts";
-import type { Api } from "../../mock/api.ts";
+import type { Api } from "../../mock/definition/api.ts";
 import { suggest } from "../suggest.ts";
 
 /** The APIs that `apis` of a configuration file lists. Throws `CONFIG_INVALID`. */

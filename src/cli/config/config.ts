@@ -1,5 +1,5 @@
-import type { Api } from "../../mock/api.ts";
-import type { ValidationMode } from "../../mock/call.ts";
+import type { Api } from "../../mock/definition/api.ts";
+import type { ValidationMode } from "../../mock/exchange/call.ts";
 
 /** What `doubletake.config.{ts,js,json,yaml}` may say: the options of the commands, in camel case. */
 export interface Config {

@@ -1,5 +1,5 @@
 import { ToolkitError } from "../../errors.ts";
-import type { Api } from "../../mock/api.ts";
+import type { Api } from "../../mock/definition/api.ts";
 import { suggest } from "../suggest.ts";
 
 /** The APIs that `--api` names; all without it. Throws `USAGE` for a name that there is not. */

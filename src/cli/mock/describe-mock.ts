@@ -1,4 +1,4 @@
-import type { AccountSummary } from "../../mock/admin.ts";
+import type { AccountSummary } from "../../mock/definition/admin.ts";
 import type { LoadedApi } from "../../mock/loaded-api.ts";
 import type { Mock } from "../../mock/mock.ts";
 import { DEFAULT_WORLD } from "../../mock/worlds/address.ts";

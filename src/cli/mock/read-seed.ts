@@ -1,7 +1,7 @@
 import { ToolkitError } from "../../errors.ts";
 import { asArray, asObject, isObject } from "../../lib/json.ts";
 import { toPointer } from "../../lib/json-pointer.ts";
-import type { Api } from "../../mock/api.ts";
+import type { Api } from "../../mock/definition/api.ts";
 import type { SeedData } from "../../mock/seed.ts";
 import { readDocument, type SourceDocument } from "../../spec/document.ts";
 import { createSchemaCheck } from "../../spec/schema.ts";

@@ -1,5 +1,5 @@
-import type { JsonSchema } from "../../mock/admin.ts";
-import type { Api } from "../../mock/api.ts";
+import type { JsonSchema } from "../../mock/definition/admin.ts";
+import type { Api } from "../../mock/definition/api.ts";
 
 /** The JSON Schema of seed files for these APIs. */
 export function createSeedSchema(apis: readonly Api[]): JsonSchema {

@@ -1,5 +1,5 @@
 import { serve } from "../../adapters/node/serve.ts";
-import type { Api } from "../../mock/api.ts";
+import type { Api } from "../../mock/definition/api.ts";
 import { ALL_WORLDS, type JournalEntry } from "../../mock/journal/journal.ts";
 import { createMock, type Mock, type MockOptions } from "../../mock/mock.ts";
 import type { MockSettings } from "../options/mock-settings.ts";

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { builtInApis } from "../../apis/index.ts";
-import type { Api } from "../../mock/api.ts";
+import type { Api } from "../../mock/definition/api.ts";
 import { findConfig } from "../config/find-config.ts";
 import type { Given } from "./add-options.ts";
 import { mockOptions } from "./mock-options.ts";

@@ -1,4 +1,4 @@
-import type { ValidationMode } from "../../mock/call.ts";
+import type { ValidationMode } from "../../mock/exchange/call.ts";
 import type { Latency } from "../../mock/faults/latency.ts";
 import type { ClockStart } from "./read-clock.ts";
 

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { isObject } from "../../lib/json.ts";
-import type { ValidationMode } from "../../mock/call.ts";
+import type { ValidationMode } from "../../mock/exchange/call.ts";
 import type { Latency } from "../../mock/faults/latency.ts";
 
 export function readText(value: unknown): string | undefined {

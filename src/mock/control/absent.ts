@@ -1,5 +1,5 @@
-import type { Api } from "../api.ts";
-import type { Context } from "../handler.ts";
+import type { Api } from "../definition/api.ts";
+import type { Context } from "../definition/handler.ts";
 import { notFound, type ProblemReply } from "./problems.ts";
 
 /** The answer for a session that is not there. */

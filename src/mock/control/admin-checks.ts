@@ -1,5 +1,5 @@
 import type { SchemaCheck } from "../../spec/violation.ts";
-import type { JsonSchema } from "../admin.ts";
+import type { JsonSchema } from "../definition/admin.ts";
 
 /** Checks of the shapes that APIs publish for their accounts and settings, compiled when first used. */
 export interface AdminChecks {

@@ -2,14 +2,14 @@ import type { Awaitable } from "../../lib/awaitable.ts";
 import type { Operation } from "../../spec/operation.ts";
 import type { RouteMatch } from "../../spec/router.ts";
 import type { Spec } from "../../spec/spec.ts";
-import type { Call } from "../call.ts";
-import type { OperationRequest } from "../handler.ts";
+import type { Call } from "../exchange/call.ts";
+import type { OperationRequest } from "../definition/handler.ts";
 import type { MockRequest } from "../message.ts";
-import { ReplyBreaksSpec } from "../own-mistake.ts";
-import { prepare } from "../prepare.ts";
-import { refuse } from "../refuse.ts";
-import type { RefusalKind, UntypedReply } from "../refusal.ts";
-import { checkReply } from "../reply-check.ts";
+import { ReplyBreaksSpec } from "../exchange/own-mistake.ts";
+import { prepare } from "../exchange/prepare.ts";
+import { refuse } from "../exchange/refuse.ts";
+import type { RefusalKind, UntypedReply } from "../definition/refusal.ts";
+import { checkReply } from "../exchange/reply-check.ts";
 import type { ControlContext } from "./control-handler.ts";
 
 export interface StreamedReply extends UntypedReply {

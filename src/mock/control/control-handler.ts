@@ -1,6 +1,6 @@
 import type { Awaitable } from "../../lib/awaitable.ts";
 import type { Engine } from "../engine.ts";
-import type { BodyOf, OperationRequest, ReplyOf } from "../handler.ts";
+import type { BodyOf, OperationRequest, ReplyOf } from "../definition/handler.ts";
 import type { AdminChecks } from "./admin-checks.ts";
 
 /** Everything outside its request that an operation of the control API may depend on. */

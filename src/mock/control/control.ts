@@ -1,12 +1,12 @@
 import { createRouter, type RouteMatch } from "../../spec/router.ts";
 import { loadSpec, type Spec } from "../../spec/spec.ts";
-import { answerPreflight, corsHeaders, isLoopbackOrigin, isPreflight } from "../cors.ts";
-import { encodeReply } from "../encode.ts";
+import { answerPreflight, corsHeaders, isLoopbackOrigin, isPreflight } from "../exchange/cors.ts";
+import { encodeReply } from "../exchange/encode.ts";
 import type { Engine } from "../engine.ts";
 import type { MockReply, MockRequest } from "../message.ts";
-import { answerMistake } from "../own-mistake.ts";
-import { refuse } from "../refuse.ts";
-import type { UntypedReply } from "../refusal.ts";
+import { answerMistake } from "../exchange/own-mistake.ts";
+import { refuse } from "../exchange/refuse.ts";
+import type { UntypedReply } from "../definition/refusal.ts";
 import { createAdminChecks } from "./admin-checks.ts";
 import { answerOperation, type ControlRoute, type StreamedReply } from "./answer.ts";
 import type { ControlContext } from "./control-handler.ts";

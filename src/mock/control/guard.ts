@@ -1,8 +1,8 @@
 import { hash, timingSafeEqual } from "node:crypto";
-import { isLoopbackOrigin, type OriginRule } from "../cors.ts";
+import { isLoopbackOrigin, type OriginRule } from "../exchange/cors.ts";
 import type { MockRequest } from "../message.ts";
-import { toProblem } from "../problem.ts";
-import type { UntypedReply } from "../refusal.ts";
+import { toProblem } from "../exchange/problem.ts";
+import type { UntypedReply } from "../definition/refusal.ts";
 
 const LOOPBACK_HOST = /^(([a-z0-9._-]+\.)?localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 const LOOPBACK_ADDRESS = /^(::ffff:)?127(\.\d{1,3}){3}$|^::1$/i;

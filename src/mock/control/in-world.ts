@@ -1,6 +1,6 @@
 import type { Awaitable } from "../../lib/awaitable.ts";
-import type { Api } from "../api.ts";
-import type { Context } from "../handler.ts";
+import type { Api } from "../definition/api.ts";
+import type { Context } from "../definition/handler.ts";
 import type { LoadedApi } from "../loaded-api.ts";
 import type { Records } from "../store/store.ts";
 import { withContext } from "../worlds/world-state.ts";

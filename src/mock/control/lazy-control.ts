@@ -1,7 +1,7 @@
-import { encodeReply } from "../encode.ts";
+import { encodeReply } from "../exchange/encode.ts";
 import type { Engine } from "../engine.ts";
 import type { MockRequest } from "../message.ts";
-import { toProblem } from "../problem.ts";
+import { toProblem } from "../exchange/problem.ts";
 import type { Control, ControlOptions } from "./control.ts";
 
 /** Whether a path, without the prefix of a world, belongs to the control API. */

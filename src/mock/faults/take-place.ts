@@ -1,4 +1,4 @@
-import type { UntypedReply } from "../refusal.ts";
+import type { UntypedReply } from "../definition/refusal.ts";
 import type { Fault } from "./fault.ts";
 
 /** A delay lets the operation answer; every other fault takes the place of its answer. */

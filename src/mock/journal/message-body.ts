@@ -1,4 +1,4 @@
-import { mediaTypeOf } from "../body.ts";
+import { mediaTypeOf } from "../exchange/body.ts";
 import type { MockReply } from "../message.ts";
 
 /** A body as a value; `unread` when it is neither JSON nor a form, or was cut. */

@@ -2,8 +2,8 @@ import { clockAt, realClock, worldTime, type ClockState } from "./world-clock.ts
 import type { Clock } from "../../lib/clock.ts";
 import { type Awaitable, chain } from "../../lib/awaitable.ts";
 import { createSeededRandom, type Random, type RandomState } from "../../lib/random.ts";
-import type { Api } from "../api.ts";
-import type { Context } from "../handler.ts";
+import type { Api } from "../definition/api.ts";
+import type { Context } from "../definition/handler.ts";
 import { defineCollection, type Collection, type Records } from "../store/store.ts";
 
 /** What a world remembers for the engine, beside the records of its APIs. */

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { serve } from "../../../src/adapters/node/serve.ts";
-import { BODY_LIMIT } from "../../../src/mock/body.ts";
+import { BODY_LIMIT } from "../../../src/mock/exchange/body.ts";
 import { createMock } from "../../../src/mock/mock.ts";
 import { createAcme } from "../../support/acme/acme.ts";
 import { get, openWire, post, startServer, statusesOf } from "./wire.ts";

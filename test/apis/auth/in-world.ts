@@ -2,8 +2,8 @@ import type { Awaitable } from "../../../src/lib/awaitable.ts";
 import type { Mock } from "../../../src/mock/mock.ts";
 import { spaceOf } from "../../../src/mock/worlds/worlds.ts";
 import { withContext } from "../../../src/mock/worlds/world-state.ts";
-import type { AccountAdmin, SessionAdmin } from "../../../src/mock/admin.ts";
-import type { ApiModel, Context } from "../../../src/mock/handler.ts";
+import type { AccountAdmin, SessionAdmin } from "../../../src/mock/definition/admin.ts";
+import type { ApiModel, Context } from "../../../src/mock/definition/handler.ts";
 
 /** Runs `work` in the default world, as the control API does. */
 export async function inWorld<R>(

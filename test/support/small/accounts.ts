@@ -1,6 +1,6 @@
 import { ToolkitError } from "../../../src/errors.ts";
-import type { AccountAdmin, AccountView } from "../../../src/mock/admin.ts";
-import type { ApiModel } from "../../../src/mock/handler.ts";
+import type { AccountAdmin, AccountView } from "../../../src/mock/definition/admin.ts";
+import type { ApiModel } from "../../../src/mock/definition/handler.ts";
 import { type Collection, defineCollection, type Records } from "../../../src/mock/store/store.ts";
 import { sessions } from "./sessions.ts";
 

@@ -1,4 +1,8 @@
-import type { OutboxAdmin, OutboxMessage, SessionAdmin } from "../../../src/mock/admin.ts";
+import type {
+  OutboxAdmin,
+  OutboxMessage,
+  SessionAdmin,
+} from "../../../src/mock/definition/admin.ts";
 import { type Collection, defineCollection } from "../../../src/mock/store/store.ts";
 import type { AcmeModel } from "./accounts.ts";
 

@@ -1,5 +1,5 @@
-import { type Api, defineApi } from "../../../src/mock/api.ts";
-import type { Handler } from "../../../src/mock/handler.ts";
+import { type Api, defineApi } from "../../../src/mock/definition/api.ts";
+import type { Handler } from "../../../src/mock/definition/handler.ts";
 import { accountAdmin, type AcmeModel, findByName } from "./accounts.ts";
 import type { AcmeOperations } from "./operations.ts";
 import { mails, outboxAdmin, SESSION_MS, sessionAdmin, sessions } from "./sessions.ts";

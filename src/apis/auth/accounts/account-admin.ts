@@ -1,8 +1,8 @@
 import { createPocketBaseId } from "../../../credentials/tokens.ts";
 import type { JsonObject } from "../../../lib/json.ts";
 import type { Random } from "../../../lib/random.ts";
-import type { AccountAdmin, AccountSummary, AccountView } from "../../../mock/admin.ts";
-import type { Context } from "../../../mock/handler.ts";
+import type { AccountAdmin, AccountSummary, AccountView } from "../../../mock/definition/admin.ts";
+import type { Context } from "../../../mock/definition/handler.ts";
 import { deleteSessionsOf } from "../sessions/session-records.ts";
 import type { AuthModel } from "../settings.ts";
 import { type Account, toRecord, toText, toView } from "./account.ts";

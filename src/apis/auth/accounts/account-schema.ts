@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../../mock/admin.ts";
+import type { JsonSchema } from "../../../mock/definition/admin.ts";
 
 /** The input of an account: of seed files and of the control API. */
 export const accountSchema: JsonSchema = {

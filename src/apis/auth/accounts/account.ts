@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "../../../lib/json.ts";
-import type { AccountView } from "../../../mock/admin.ts";
+import type { AccountView } from "../../../mock/definition/admin.ts";
 import type { components } from "../schema.gen.ts";
 
 /** What a client sees of an account. */

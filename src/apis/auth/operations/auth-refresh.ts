@@ -1,4 +1,4 @@
-import type { Handler } from "../../../mock/handler.ts";
+import type { Handler } from "../../../mock/definition/handler.ts";
 import { eraOf } from "../pocketbase/era-of.ts";
 import { grantToken } from "../pocketbase/grant-token.ts";
 import type { operations } from "../schema.gen.ts";

@@ -1,4 +1,4 @@
-import type { Context } from "../../../mock/handler.ts";
+import type { Context } from "../../../mock/definition/handler.ts";
 import type { Account } from "../accounts/account.ts";
 import { startSession } from "../sessions/start-session.ts";
 import type { AuthModel } from "../settings.ts";

@@ -1,6 +1,6 @@
 import { take, type ThrottleState } from "../../../credentials/throttle.ts";
 import { type Collection, defineCollection } from "../../../mock/store/store.ts";
-import type { Passage } from "../../../mock/api.ts";
+import type { Passage } from "../../../mock/definition/api.ts";
 import type { AuthModel } from "../settings.ts";
 import type { Answer } from "./era.ts";
 import { eraOf } from "./era-of.ts";

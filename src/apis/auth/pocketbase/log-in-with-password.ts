@@ -1,5 +1,5 @@
 import { verifyPassword } from "../../../credentials/password.ts";
-import type { Context } from "../../../mock/handler.ts";
+import type { Context } from "../../../mock/definition/handler.ts";
 import type { Account } from "../accounts/account.ts";
 import { findAccountByIdentity } from "../accounts/account-records.ts";
 import type { AuthModel } from "../settings.ts";

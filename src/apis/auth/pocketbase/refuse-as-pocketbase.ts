@@ -1,4 +1,4 @@
-import type { Refusal, UntypedReply } from "../../../mock/refusal.ts";
+import type { Refusal, UntypedReply } from "../../../mock/definition/refusal.ts";
 import { isNullBody } from "../is-null-body.ts";
 import type { Answer, Era } from "./era.ts";
 import { eraOf } from "./era-of.ts";

@@ -1,6 +1,6 @@
-import { mediaTypeOf } from "../../../mock/body.ts";
+import { mediaTypeOf } from "../../../mock/exchange/body.ts";
 import type { MockRequest } from "../../../mock/message.ts";
-import type { UntypedReply } from "../../../mock/refusal.ts";
+import type { UntypedReply } from "../../../mock/definition/refusal.ts";
 
 /** Media types that a page can send to another site without asking it first. */
 const FORM_TYPES = new Set([

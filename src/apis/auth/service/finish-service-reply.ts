@@ -1,6 +1,6 @@
 import { asObject, type JsonObject } from "../../../lib/json.ts";
 import type { MockRequest } from "../../../mock/message.ts";
-import type { UntypedReply } from "../../../mock/refusal.ts";
+import type { UntypedReply } from "../../../mock/definition/refusal.ts";
 import { toText } from "../accounts/account.ts";
 import { clearedCookie } from "./auth-cookie.ts";
 import { crossSiteReason } from "./cross-site-form.ts";

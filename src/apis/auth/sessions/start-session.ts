@@ -1,4 +1,4 @@
-import type { Context } from "../../../mock/handler.ts";
+import type { Context } from "../../../mock/definition/handler.ts";
 import type { Account } from "../accounts/account.ts";
 import type { Era } from "../pocketbase/era.ts";
 import type { AuthModel } from "../settings.ts";

@@ -1,6 +1,6 @@
 import { ToolkitError } from "../../../errors.ts";
 import type { JsonObject } from "../../../lib/json.ts";
-import type { AccountAdmin, AccountView } from "../../../mock/admin.ts";
+import type { AccountAdmin, AccountView } from "../../../mock/definition/admin.ts";
 import type { Records } from "../../../mock/store/store.ts";
 import type { RocketChatContext, RocketChatModel } from "../model.ts";
 import { initialAccounts } from "../seed.ts";

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../../mock/admin.ts";
+import type { JsonSchema } from "../../../mock/definition/admin.ts";
 
 const text = (description: string): JsonSchema => ({ type: "string", minLength: 1, description });
 

@@ -1,4 +1,4 @@
-import type { AccountView } from "../../../mock/admin.ts";
+import type { AccountView } from "../../../mock/definition/admin.ts";
 import type { JsonObject } from "../../../lib/json.ts";
 import type { Account } from "../state/account.ts";
 

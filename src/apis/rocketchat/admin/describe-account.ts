@@ -1,7 +1,7 @@
 import { otpauthUrl } from "../../../credentials/totp-secret.ts";
 import { totpStatus } from "../../../credentials/totp-status.ts";
 import { asArray, asObject } from "../../../lib/json.ts";
-import type { AccountSummary, AccountView, TotpView } from "../../../mock/admin.ts";
+import type { AccountSummary, AccountView, TotpView } from "../../../mock/definition/admin.ts";
 
 /** An account as the start screen shows it. */
 export function summarizeAccount(view: AccountView): AccountSummary {

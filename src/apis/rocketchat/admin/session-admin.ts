@@ -1,4 +1,4 @@
-import type { SessionAdmin, SessionView } from "../../../mock/admin.ts";
+import type { SessionAdmin, SessionView } from "../../../mock/definition/admin.ts";
 import type { RocketChatModel } from "../model.ts";
 import {
   closeSession,

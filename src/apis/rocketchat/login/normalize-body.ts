@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "../../../lib/json.ts";
-import type { BodyOf, Unchecked } from "../../../mock/handler.ts";
+import type { BodyOf, Unchecked } from "../../../mock/definition/handler.ts";
 import type { operations } from "../schema.gen.ts";
 
 export type LoginBody = Unchecked<BodyOf<operations["login"]>>;

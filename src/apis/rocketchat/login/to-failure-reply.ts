@@ -1,4 +1,4 @@
-import type { ReplyOf } from "../../../mock/handler.ts";
+import type { ReplyOf } from "../../../mock/definition/handler.ts";
 import type { Era } from "../era.ts";
 import { replyHeaders as headers } from "../reply-headers.ts";
 import type { operations } from "../schema.gen.ts";

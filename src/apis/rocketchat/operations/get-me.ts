@@ -1,4 +1,4 @@
-import type { Handler } from "../../../mock/handler.ts";
+import type { Handler } from "../../../mock/definition/handler.ts";
 import { toMe } from "../me.ts";
 import type { RocketChatModel } from "../model.ts";
 import { replyHeaders as headers } from "../reply-headers.ts";

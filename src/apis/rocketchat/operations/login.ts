@@ -1,4 +1,4 @@
-import type { Handler, ReplyOf } from "../../../mock/handler.ts";
+import type { Handler, ReplyOf } from "../../../mock/definition/handler.ts";
 import { getEra } from "../era.ts";
 import { admitLogin } from "../login/admit-login.ts";
 import { countAccepted, countRefused } from "../login/count-attempt.ts";

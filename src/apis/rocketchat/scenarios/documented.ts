@@ -1,4 +1,4 @@
-import type { Scenario } from "../../../mock/api.ts";
+import type { Scenario } from "../../../mock/definition/api.ts";
 import type { RocketChatModel } from "../model.ts";
 import { documentedAt } from "../seed.ts";
 

@@ -1,5 +1,5 @@
 import { createMeteorId } from "../../../credentials/tokens.ts";
-import type { OutboxAdmin, OutboxMessage } from "../../../mock/admin.ts";
+import type { OutboxAdmin, OutboxMessage } from "../../../mock/definition/admin.ts";
 import { defineCollection, type Collection } from "../../../mock/store/store.ts";
 import type { RocketChatContext, RocketChatModel } from "../model.ts";
 

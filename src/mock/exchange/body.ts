@@ -1,8 +1,8 @@
-import { type Awaitable, rescue } from "../lib/awaitable.ts";
-import { isObject, type JsonObject } from "../lib/json.ts";
-import type { Operation } from "../spec/operation.ts";
-import type { MockRequest } from "./message.ts";
-import type { RefusalKind } from "./refusal.ts";
+import { type Awaitable, rescue } from "../../lib/awaitable.ts";
+import { isObject, type JsonObject } from "../../lib/json.ts";
+import type { Operation } from "../../spec/operation.ts";
+import type { MockRequest } from "../message.ts";
+import type { RefusalKind } from "../definition/refusal.ts";
 
 export type BodyOutcome =
   | { readonly kind: "parsed"; readonly value: JsonObject }

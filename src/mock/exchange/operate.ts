@@ -1,10 +1,10 @@
-import { type Awaitable, chain } from "../lib/awaitable.ts";
-import type { Context, OperationRequest } from "./handler.ts";
+import { type Awaitable, chain } from "../../lib/awaitable.ts";
+import type { Context, OperationRequest } from "../definition/handler.ts";
 import { readCredentials } from "./credentials.ts";
-import type { Route } from "./loaded-api.ts";
+import type { Route } from "../loaded-api.ts";
 import type { Call } from "./call.ts";
 import { prepare } from "./prepare.ts";
-import type { UntypedReply } from "./refusal.ts";
+import type { UntypedReply } from "../definition/refusal.ts";
 
 /** Answers a request by its operation: parse, authenticate, handle; or by a refusal on the way. */
 export function operate(route: Route, call: Call, context: Context): Awaitable<UntypedReply> {

@@ -1,5 +1,5 @@
-import type { Operation, SecurityScheme } from "../spec/operation.ts";
-import type { MockRequest } from "./message.ts";
+import type { Operation, SecurityScheme } from "../../spec/operation.ts";
+import type { MockRequest } from "../message.ts";
 
 export type Credentials = Readonly<Record<string, string>>;
 

@@ -1,9 +1,9 @@
-import type { Operation } from "../spec/operation.ts";
-import type { PathParameters } from "../spec/router.ts";
-import type { Spec } from "../spec/spec.ts";
-import type { SpecViolation } from "../spec/violation.ts";
-import type { MockRequest } from "./message.ts";
-import type { RefusalKind, UntypedReply } from "./refusal.ts";
+import type { Operation } from "../../spec/operation.ts";
+import type { PathParameters } from "../../spec/router.ts";
+import type { Spec } from "../../spec/spec.ts";
+import type { SpecViolation } from "../../spec/violation.ts";
+import type { MockRequest } from "../message.ts";
+import type { RefusalKind, UntypedReply } from "../definition/refusal.ts";
 
 /** What the engine does about a message that breaks the spec: nothing, note it, or refuse it. */
 export type ValidationMode = "off" | "warn" | "enforce";

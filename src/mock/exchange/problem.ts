@@ -1,4 +1,4 @@
-import type { UntypedReply } from "./refusal.ts";
+import type { UntypedReply } from "../definition/refusal.ts";
 
 export interface Problem {
   readonly status: number;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { isLoopbackOrigin } from "../../src/mock/cors.ts";
-import type { MockOptions } from "../../src/mock/mock.ts";
-import { createAcme } from "../support/acme/acme.ts";
-import { type Connected, describeEachAdapter } from "../support/adapters.ts";
+import { isLoopbackOrigin } from "../../../src/mock/exchange/cors.ts";
+import type { MockOptions } from "../../../src/mock/mock.ts";
+import { createAcme } from "../../support/acme/acme.ts";
+import { type Connected, describeEachAdapter } from "../../support/adapters.ts";
 
 const PAGE = "http://localhost:5173";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { createAcme } from "../support/acme/acme.ts";
-import { describeEachAdapter, type SendInit } from "../support/adapters.ts";
-import { read, readProblem } from "../support/steer.ts";
+import { createAcme } from "../../support/acme/acme.ts";
+import { describeEachAdapter, type SendInit } from "../../support/adapters.ts";
+import { read, readProblem } from "../../support/steer.ts";
 
 const withHeaders = (headers: Readonly<Record<string, string>>): SendInit => ({ headers });
 

@@ -1,4 +1,4 @@
-import type { MockRequest, ReplyHeaders } from "./message.ts";
+import type { MockRequest, ReplyHeaders } from "../message.ts";
 
 /** Why the engine did not hand a request to its operation. */
 export type RefusalKind =

@@ -1,11 +1,11 @@
-import type { RouteMatch } from "../spec/router.ts";
-import type { SpecViolation } from "../spec/violation.ts";
-import type { Engine } from "./engine.ts";
-import type { Fault } from "./faults/fault.ts";
-import type { Route } from "./loaded-api.ts";
-import type { MockRequest } from "./message.ts";
-import type { UntypedReply } from "./refusal.ts";
-import type { Records } from "./store/store.ts";
+import type { RouteMatch } from "../../spec/router.ts";
+import type { SpecViolation } from "../../spec/violation.ts";
+import type { Engine } from "../engine.ts";
+import type { Fault } from "../faults/fault.ts";
+import type { Route } from "../loaded-api.ts";
+import type { MockRequest } from "../message.ts";
+import type { UntypedReply } from "../definition/refusal.ts";
+import type { Records } from "../store/store.ts";
 
 /** A request that has found its world and, perhaps, its operation. */
 export interface Scene {

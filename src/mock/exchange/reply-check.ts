@@ -1,7 +1,7 @@
-import type { ResponseObject } from "../spec/operation.ts";
-import type { SpecViolation } from "../spec/violation.ts";
-import type { Route } from "./loaded-api.ts";
-import type { UntypedReply } from "./refusal.ts";
+import type { ResponseObject } from "../../spec/operation.ts";
+import type { SpecViolation } from "../../spec/violation.ts";
+import type { Route } from "../loaded-api.ts";
+import type { UntypedReply } from "../definition/refusal.ts";
 
 const NO_VIOLATIONS: readonly SpecViolation[] = [];
 

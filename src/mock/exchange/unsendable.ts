@@ -1,6 +1,6 @@
-import type { MockReply } from "./message.ts";
+import type { MockReply } from "../message.ts";
 import { toProblem } from "./problem.ts";
-import type { UntypedReply } from "./refusal.ts";
+import type { UntypedReply } from "../definition/refusal.ts";
 
 /** The answer in place of a reply that JSON or HTTP cannot carry. */
 export function answerUnsendable(mistake: unknown): UntypedReply {

@@ -1,9 +1,9 @@
-import { type Awaitable, chain } from "../lib/awaitable.ts";
-import type { LoadedApi } from "./loaded-api.ts";
+import { type Awaitable, chain } from "../../lib/awaitable.ts";
+import type { LoadedApi } from "../loaded-api.ts";
 import { refuse } from "./refuse.ts";
-import type { Refusal, UntypedReply } from "./refusal.ts";
+import type { Refusal, UntypedReply } from "../definition/refusal.ts";
 import type { NotFound, Played, Scene } from "./scene.ts";
-import { readNow, withContext } from "./worlds/world-state.ts";
+import { readNow, withContext } from "../worlds/world-state.ts";
 
 /** Answers a request that has no operation, as the API that it seems to be for does. */
 export function playRefusal(scene: Scene, match: NotFound): Awaitable<Played> {

@@ -1,6 +1,6 @@
-import type { LoadedApi } from "./loaded-api.ts";
+import type { LoadedApi } from "../loaded-api.ts";
 import { toProblem } from "./problem.ts";
-import type { Refusal, RefusalKind, UntypedReply } from "./refusal.ts";
+import type { Refusal, RefusalKind, UntypedReply } from "../definition/refusal.ts";
 
 const PROBLEMS: Readonly<Record<RefusalKind, readonly [status: number, title: string]>> = {
   "unknown-path": [404, "No operation has this path"],

@@ -1,10 +1,10 @@
-import { type Awaitable, chain } from "../lib/awaitable.ts";
-import type { JsonObject } from "../lib/json.ts";
+import { type Awaitable, chain } from "../../lib/awaitable.ts";
+import type { JsonObject } from "../../lib/json.ts";
 import { mediaTypeOf, readBody } from "./body.ts";
 import type { Call } from "./call.ts";
-import type { OperationRequest } from "./handler.ts";
+import type { OperationRequest } from "../definition/handler.ts";
 import { checkRequest, readQuery } from "./parameters.ts";
-import type { UntypedReply } from "./refusal.ts";
+import type { UntypedReply } from "../definition/refusal.ts";
 
 export type Prepared =
   | { readonly kind: "ready"; readonly request: OperationRequest<unknown> }

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { asObject } from "../../src/lib/json.ts";
-import type { ReplyOf } from "../../src/mock/handler.ts";
-import type { MockOptions } from "../../src/mock/mock.ts";
-import { type AcmeChanges, acmeHandlers, createAcme } from "../support/acme/acme.ts";
-import type { operations } from "../support/acme/schema.gen.ts";
-import { type Connect, describeEachAdapter } from "../support/adapters.ts";
-import { read, readProblem, setClock } from "../support/steer.ts";
+import { asObject } from "../../../src/lib/json.ts";
+import type { ReplyOf } from "../../../src/mock/definition/handler.ts";
+import type { MockOptions } from "../../../src/mock/mock.ts";
+import { type AcmeChanges, acmeHandlers, createAcme } from "../../support/acme/acme.ts";
+import type { operations } from "../../support/acme/schema.gen.ts";
+import { type Connect, describeEachAdapter } from "../../support/adapters.ts";
+import { read, readProblem, setClock } from "../../support/steer.ts";
 
 type NoteReply = ReplyOf<operations["addNote"]>;
 

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { BODY_LIMIT } from "../../src/mock/body.ts";
-import { createAcme } from "../support/acme/acme.ts";
-import { type Connect, describeEachAdapter, type SendInit } from "../support/adapters.ts";
-import { read, readProblem } from "../support/steer.ts";
+import { BODY_LIMIT } from "../../../src/mock/exchange/body.ts";
+import { createAcme } from "../../support/acme/acme.ts";
+import { type Connect, describeEachAdapter, type SendInit } from "../../support/adapters.ts";
+import { read, readProblem } from "../../support/steer.ts";
 
 const JSON_TYPE = { "content-type": "application/json" };
 const FORM_TYPE = { "content-type": "application/x-www-form-urlencoded" };

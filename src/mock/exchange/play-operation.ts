@@ -1,17 +1,17 @@
-import { type Awaitable, chain } from "../lib/awaitable.ts";
+import { type Awaitable, chain } from "../../lib/awaitable.ts";
 import type { Call } from "./call.ts";
-import { type Fault, faultRecords } from "./faults/fault.ts";
-import { strikeFaults } from "./faults/strike.ts";
-import { replaces, takePlace } from "./faults/take-place.ts";
-import type { Context } from "./handler.ts";
-import type { Route } from "./loaded-api.ts";
+import { type Fault, faultRecords } from "../faults/fault.ts";
+import { strikeFaults } from "../faults/strike.ts";
+import { replaces, takePlace } from "../faults/take-place.ts";
+import type { Context } from "../definition/handler.ts";
+import type { Route } from "../loaded-api.ts";
 import { operate } from "./operate.ts";
 import { ReplyBreaksSpec } from "./own-mistake.ts";
 import { refuse } from "./refuse.ts";
-import type { UntypedReply } from "./refusal.ts";
+import type { UntypedReply } from "../definition/refusal.ts";
 import { checkReply } from "./reply-check.ts";
 import type { Found, Played, Scene } from "./scene.ts";
-import { ONLY, withContext } from "./worlds/world-state.ts";
+import { ONLY, withContext } from "../worlds/world-state.ts";
 
 /** Lets the operation answer, unless a fault takes its place, and judges what it answers. */
 export function playOperation(scene: Scene, match: Found): Awaitable<Played> {

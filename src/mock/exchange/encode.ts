@@ -1,6 +1,6 @@
-import { formatHttpDate } from "../lib/http-date.ts";
-import type { MockReply, ReplyHeaders } from "./message.ts";
-import type { UntypedReply } from "./refusal.ts";
+import { formatHttpDate } from "../../lib/http-date.ts";
+import type { MockReply, ReplyHeaders } from "../message.ts";
+import type { UntypedReply } from "../definition/refusal.ts";
 import { answerUnsendable } from "./unsendable.ts";
 
 /** Headers that do not come from the operation. */

@@ -1,4 +1,4 @@
-import type { MockReply, MockRequest, ReplyHeaders } from "./message.ts";
+import type { MockReply, MockRequest, ReplyHeaders } from "../message.ts";
 
 /** Decides which web pages may read replies. */
 export type OriginRule = (origin: string) => boolean;

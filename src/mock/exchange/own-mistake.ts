@@ -1,8 +1,8 @@
-import { locateSchema } from "../spec/locate.ts";
-import type { Spec } from "../spec/spec.ts";
-import type { SpecViolation } from "../spec/violation.ts";
+import { locateSchema } from "../../spec/locate.ts";
+import type { Spec } from "../../spec/spec.ts";
+import type { SpecViolation } from "../../spec/violation.ts";
 import { toProblem } from "./problem.ts";
-import type { UntypedReply } from "./refusal.ts";
+import type { UntypedReply } from "../definition/refusal.ts";
 
 /** Thrown to undo a request whose reply breaks the spec. */
 export class ReplyBreaksSpec extends Error {
@@ -35,7 +35,7 @@ async function answerBrokenReply({
   spec,
   violations,
 }: ReplyBreaksSpec): Promise<UntypedReply> {
-  const { readDocument } = await import("../spec/document.ts");
+  const { readDocument } = await import("../../spec/document.ts");
   const source = readDocument(spec.file);
   const errors = violations.map(({ pointer, message, specPointer }) => {
     const place = locateSchema(spec.document, specPointer, pointer);

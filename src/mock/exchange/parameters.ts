@@ -1,7 +1,7 @@
-import type { JsonObject } from "../lib/json.ts";
-import { toPointer } from "../lib/json-pointer.ts";
-import type { Parameter } from "../spec/operation.ts";
-import type { SpecViolation } from "../spec/violation.ts";
+import type { JsonObject } from "../../lib/json.ts";
+import { toPointer } from "../../lib/json-pointer.ts";
+import type { Parameter } from "../../spec/operation.ts";
+import type { SpecViolation } from "../../spec/violation.ts";
 import { mediaTypeOf } from "./body.ts";
 import type { Call } from "./call.ts";
 

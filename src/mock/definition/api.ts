@@ -1,10 +1,10 @@
-import type { Awaitable } from "../lib/awaitable.ts";
-import type { SpecSource } from "../spec/spec.ts";
+import type { Awaitable } from "../../lib/awaitable.ts";
+import type { SpecSource } from "../../spec/spec.ts";
 import type { AccountAdmin, JsonSchema, OutboxAdmin, SessionAdmin } from "./admin.ts";
 import type { ApiModel, Context, Handlers, OperationRequest } from "./handler.ts";
-import type { MockRequest } from "./message.ts";
+import type { MockRequest } from "../message.ts";
 import type { Refuse, UntypedReply } from "./refusal.ts";
-import type { ClockState } from "./worlds/world-clock.ts";
+import type { ClockState } from "../worlds/world-clock.ts";
 
 /** A named situation that a world can be put into. */
 export interface Scenario<Model extends ApiModel = ApiModel> {

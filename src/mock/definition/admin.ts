@@ -1,5 +1,5 @@
-import type { Awaitable } from "../lib/awaitable.ts";
-import type { JsonObject } from "../lib/json.ts";
+import type { Awaitable } from "../../lib/awaitable.ts";
+import type { JsonObject } from "../../lib/json.ts";
 import type { ApiModel, Context } from "./handler.ts";
 
 /** A JSON Schema (draft 2020-12) as plain JSON. */

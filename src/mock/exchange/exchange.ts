@@ -1,18 +1,18 @@
-import { type Awaitable, chain, rescue } from "../lib/awaitable.ts";
-import { delay } from "../lib/delay.ts";
-import type { RouteMatch } from "../spec/router.ts";
-import type { SpecViolation } from "../spec/violation.ts";
+import { type Awaitable, chain, rescue } from "../../lib/awaitable.ts";
+import { delay } from "../../lib/delay.ts";
+import type { RouteMatch } from "../../spec/router.ts";
+import type { SpecViolation } from "../../spec/violation.ts";
 import { corsHeaders } from "./cors.ts";
 import { encodeReply } from "./encode.ts";
-import type { Engine } from "./engine.ts";
-import { drawLatency } from "./faults/latency.ts";
-import type { Route } from "./loaded-api.ts";
-import type { MockReply, MockRequest } from "./message.ts";
+import type { Engine } from "../engine.ts";
+import { drawLatency } from "../faults/latency.ts";
+import type { Route } from "../loaded-api.ts";
+import type { MockReply, MockRequest } from "../message.ts";
 import { answerMistake, ReplyBreaksSpec } from "./own-mistake.ts";
 import { playOperation } from "./play-operation.ts";
 import { playRefusal } from "./play-refusal.ts";
 import type { Played, Scene } from "./scene.ts";
-import { readNow } from "./worlds/world-state.ts";
+import { readNow } from "../worlds/world-state.ts";
 
 /** One request in one world: play it in a transaction, keep it in the journal, answer in due time. */
 export function exchange(

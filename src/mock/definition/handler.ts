@@ -1,8 +1,8 @@
-import type { Awaitable } from "../lib/awaitable.ts";
-import type { Clock } from "../lib/clock.ts";
-import type { Random } from "../lib/random.ts";
-import type { MockRequest, ReplyHeaders } from "./message.ts";
-import type { Records } from "./store/store.ts";
+import type { Awaitable } from "../../lib/awaitable.ts";
+import type { Clock } from "../../lib/clock.ts";
+import type { Random } from "../../lib/random.ts";
+import type { MockRequest, ReplyHeaders } from "../message.ts";
+import type { Records } from "../store/store.ts";
 
 /** What one API adds to the engine's types. */
 export interface ApiModel {

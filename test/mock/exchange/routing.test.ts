@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { createAcme } from "../support/acme/acme.ts";
-import { type Connect, describeEachAdapter } from "../support/adapters.ts";
-import { read, readProblem } from "../support/steer.ts";
+import { createAcme } from "../../support/acme/acme.ts";
+import { type Connect, describeEachAdapter } from "../../support/adapters.ts";
+import { read, readProblem } from "../../support/steer.ts";
 
 async function start(connect: Connect) {
   const connected = await connect({ apis: [createAcme()] });
