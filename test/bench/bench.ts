@@ -35,9 +35,9 @@ async function readMe(): Promise<unknown> {
 
 async function benchServers(): Promise<void> {
   const servers = [bare(await readMe()), mock];
-  const load = quick ? { seconds: 1, rounds: 1, warmUp: 1 } : { seconds: 5, rounds: 7, warmUp: 15 };
+  const load = quick ? { seconds: 1, rounds: 1, warmUp: 1 } : { seconds: 4, rounds: 5, warmUp: 12 };
   const throughput = await measureThroughput(servers, load);
-  const coldStart = await measureColdStart(servers, quick ? 2 : 15);
+  const coldStart = await measureColdStart(servers, quick ? 2 : 11);
   const memory = await measureMemory(servers, quick ? 1000 : 1_000_000);
   printTable(
     "POST /api/v1/login, one core each",
