@@ -15,7 +15,13 @@ export type {
   SessionView,
   TotpView,
 } from "./mock/definition/admin.ts";
-export { type Api, type ApiDefinition, defineApi, type Scenario } from "./mock/definition/api.ts";
+export {
+  type Api,
+  type ApiDefinition,
+  defineApi,
+  type Scenario,
+  type UntypedHandler,
+} from "./mock/definition/api.ts";
 export type { Latency } from "./mock/faults/latency.ts";
 export type {
   ApiModel,
@@ -24,7 +30,9 @@ export type {
   Handlers,
   OperationRequest,
   ReplyOf,
+  UntypedRequest,
 } from "./mock/definition/handler.ts";
+export type { UntypedReply } from "./mock/definition/refusal.ts";
 export type { MockReply, MockRequest } from "./mock/message.ts";
 export { createMock, type Mock, type MockOptions } from "./mock/mock.ts";
 export type { ApiSeed, SeedData } from "./mock/seed.ts";

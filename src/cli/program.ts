@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { ToolkitError } from "../errors.ts";
-import { addExecCommand } from "./exec/exec-command.ts";
+import { addExecCommand, execOptions } from "./exec/exec-command.ts";
 import { addMockCommand } from "./mock/mock-command.ts";
 import { addOptions } from "./options/add-options.ts";
 import { mockOptions } from "./options/mock-options.ts";
@@ -30,9 +30,13 @@ export function createProgram(args: readonly string[], exit: Exit): Command {
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", EXAMPLES);
-  for (const command of [addMockCommand(program, exit), addExecCommand(program, exit)]) {
+  const commands = [
+    [addMockCommand(program, exit), mockOptions],
+    [addExecCommand(program, exit), execOptions],
+  ] as const;
+  for (const [command, options] of commands) {
     // Two dozen options cost a millisecond at start: only a command that is named gets them.
-    if (args.includes(command.name())) addOptions(command, mockOptions);
+    if (args.includes(command.name())) addOptions(command, options);
   }
   return program;
 }

@@ -21,6 +21,8 @@ export interface Engine {
   readonly allowsOrigin: OriginRule;
   readonly validate: { readonly requests: ValidationMode; readonly replies: ValidationMode };
   readonly latency: Latency | undefined;
+  /** How long what is asynchronous in an exchange may hold its world. */
+  readonly handlerTimeoutMs: number;
   /** Whether refused logins say why, in `X-Mock-Reason`. */
   readonly reasons: boolean;
 }

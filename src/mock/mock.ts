@@ -42,6 +42,8 @@ export interface MockOptions {
   /** Requests default to `off`, so that the API's own refusals are seen; replies to `enforce`. */
   readonly validate?: { readonly requests?: ValidationMode; readonly replies?: ValidationMode };
   readonly latency?: Latency;
+  /** How long a handler may take, which holds its world meanwhile (10 s); then the request is undone. */
+  readonly handlerTimeoutMs?: number;
   /** Whether refused logins say why, in `X-Mock-Reason`; on when absent. */
   readonly reasons?: boolean;
   /** Origins whose pages may read replies; any loopback origin when absent. */
@@ -60,6 +62,7 @@ export interface Mock {
   readonly engine: Engine;
 }
 
+const HANDLER_TIMEOUT_MS = 10_000;
 const JOURNAL_LIMITS = { perWorld: 1000, totalBytes: 64 * 1024 * 1024 };
 
 /** Makes a mock whose worlds all start as copies of one seed. */
@@ -128,6 +131,7 @@ async function createEngine(options: MockOptions): Promise<Engine> {
     allowsOrigin: createOriginRule(options.corsOrigins),
     validate: { requests: "off", replies: "enforce", ...options.validate },
     latency: options.latency,
+    handlerTimeoutMs: options.handlerTimeoutMs ?? HANDLER_TIMEOUT_MS,
     reasons: options.reasons ?? true,
   };
 }

@@ -3,11 +3,14 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   type Document as YamlDocument,
+  isMap,
   isNode,
+  isScalar,
   LineCounter,
   parseDocument as parseYaml,
 } from "yaml";
 import { ToolkitError } from "../errors.ts";
+import { explainUnreadable } from "../lib/file-mistake.ts";
 import { isObject, type JsonObject } from "../lib/json.ts";
 import { parsePointer } from "../lib/json-pointer.ts";
 
@@ -18,6 +21,8 @@ export interface SourceDocument {
   readonly value: JsonObject;
   /** One-based line of the value at a JSON Pointer, or of its nearest ancestor. */
   lineOf(pointer: string): number;
+  /** One-based line of a key of the top level; 1 when there is no such key. */
+  lineOfKey(key: string): number;
 }
 
 /** Throws `FILE_UNREADABLE`, or `SPEC_INVALID` when the text is not one YAML or JSON object. */
@@ -35,19 +40,27 @@ export function parseDocument(text: string, file: string): SourceDocument {
   const [mistake] = yaml.errors;
   if (mistake) {
     const { line } = lines.linePos(mistake.pos[0]);
-    const [reason] = mistake.message.split("\n");
-    throw new ToolkitError("SPEC_INVALID", `Cannot read ${file}:${line}: ${reason}`, {
-      cause: mistake,
-    });
+    const [first = ""] = mistake.message.split("\n");
+    const reason = first.replace(/ at line \d+, column \d+:?$/, "");
+    throw new ToolkitError(
+      "SPEC_INVALID",
+      `Cannot read ${file}:${line}: ${reason}. Correct the file.`,
+      { cause: mistake },
+    );
   }
   const value = toValue(yaml, file);
   if (!isObject(value)) {
     throw new ToolkitError(
       "SPEC_INVALID",
-      `Cannot read ${file}:1: expected an object at the top level.`,
+      `Cannot read ${file}:1: expected an object at the top level. Correct the file.`,
     );
   }
-  return { file, value, lineOf: (pointer) => lineOf(yaml, lines, parsePointer(pointer)) };
+  return {
+    file,
+    value,
+    lineOf: (pointer) => lineOf(yaml, lines, parsePointer(pointer)),
+    lineOfKey: (key) => lineOfKey(yaml, lines, key),
+  };
 }
 
 /** An alias without its anchor is found only here. */
@@ -56,7 +69,9 @@ function toValue(yaml: YamlDocument, file: string): unknown {
     return yaml.toJS();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ToolkitError("SPEC_INVALID", `Cannot read ${file}:1: ${reason}`, { cause });
+    throw new ToolkitError("SPEC_INVALID", `Cannot read ${file}:1: ${reason}. Correct the file.`, {
+      cause,
+    });
   }
 }
 
@@ -64,8 +79,9 @@ function readText(path: string, file: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ToolkitError("FILE_UNREADABLE", `Cannot read ${file}: ${reason}`, { cause });
+    throw new ToolkitError("FILE_UNREADABLE", `Cannot read ${file}: ${explainUnreadable(cause)}.`, {
+      cause,
+    });
   }
 }
 
@@ -75,4 +91,10 @@ function lineOf(yaml: YamlDocument, lines: LineCounter, tokens: readonly string[
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return 1;
+}
+
+function lineOfKey({ contents }: YamlDocument, lines: LineCounter, key: string): number {
+  const keys = isMap(contents) ? contents.items.map((pair) => pair.key) : [];
+  const node = keys.find((candidate) => isScalar(candidate) && String(candidate.value) === key);
+  return isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
 }

@@ -63,6 +63,7 @@ export default defineConfig({ apis: ["auth", tiny] });
       'doubletake.config.yaml:2: "prot" is no option. Did you mean "port"?',
     ],
     ["yaml", "port: far\n", '"port" of doubletake.config.yaml: "far": expected a whole number'],
+    ["json", '{"apis":[]}', '"apis" is empty. List names'],
     ["json", '{"apis":["rocketcat"]}', 'Did you mean "rocketchat"?'],
     ["json", '{"apis":["./petstore.yaml"]}', "cannot be served without handlers yet"],
     ["js", "export const port = 1;", "its default export is no configuration"],
@@ -80,5 +81,24 @@ export default defineConfig({ apis: ["auth", tiny] });
       2,
       'Cannot use DOUBLETAKE_FREEZE "maybe": expected true or false. Correct it.',
     ]);
+  });
+
+  it("takes NO_ variables for what --no- flags turn off", async () => {
+    const { ready, stderr } = await startMock([], { env: { DOUBLETAKE_NO_CONTROL: "1" } });
+    expect([ready.controlUrl, stderr()]).toEqual([null, ""]);
+    const { code, lastLine } = await run(["mock"], { env: { DOUBLETAKE_NO_REASONS: "maybe" } });
+    expect([code, lastLine]).toEqual([
+      2,
+      'Cannot use DOUBLETAKE_NO_REASONS "maybe": expected true or false. Correct it.',
+    ]);
+  });
+
+  it("warns of variables that it does not know, but not of those that exec sets", async () => {
+    const { stderr } = await startMock([], {
+      env: { DOUBLETAKE_PROT: "1", DOUBLETAKE_URL: "x", DOUBLETAKE_WORLD: "x" },
+    });
+    expect(stderr()).toBe(
+      'Warning: DOUBLETAKE_PROT is no option and has no effect. Did you mean "DOUBLETAKE_PORT"?\n',
+    );
   });
 });

@@ -81,6 +81,14 @@ describe("doubletake mock", () => {
     expect(line).toMatch(/^POST \/api\/v1\/login 401 [a-z-]+$/);
   });
 
+  it("prints its events when it is to be quiet as well", async () => {
+    expect((await startMock(["--quiet"])).ready.event).toBe("ready");
+  });
+
+  it("takes an IPv6 address with brackets", async () => {
+    expect((await startMock(["--host", "[::1]"])).ready.url).toMatch(/^http:\/\/\[::1\]:\d+$/);
+  });
+
   it("prints nothing when it is to be quiet, and ends with 130 by Ctrl-C", async () => {
     const { child, ended } = start(["mock", "--port", "0", "--quiet"]);
     // A mock that is quiet does not even say that it is ready.

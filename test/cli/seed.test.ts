@@ -37,9 +37,9 @@ describe("--seed-data", () => {
       "auth:\n  settings:\n    onlyVerified: maybe\n",
       "seed.yaml:3: /auth/settings/onlyVerified must be boolean",
     ],
-    ["an unknown API", "rocketcat: {}\n", "seed.yaml:1: the file "],
+    ["an unknown API", "auth: {}\nrocketcat:\n  accounts: []\n", "seed.yaml:2: the file "],
     ["a name that is taken", `${alice}    - username: alice\n      password: x\n`, "seed.yaml:5: "],
-    ["no YAML", "auth: [\n", "Cannot read seed.yaml:"],
+    ["no YAML", "auth: [\n", "]. Correct the file."],
   ])("refuses %s with file, line and reason", async (_, text, place) => {
     const cwd = createFolder({ "seed.yaml": text });
     const { code, lastLine } = await run(["mock", "-p", "0", "--seed-data", "seed.yaml"], { cwd });

@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { promisify } from "node:util";
+import { describe, expect, inject, it } from "vitest";
 import { createFolder, run, until } from "./support/cli.ts";
 import { readSession, type ServedMock, startMock } from "./support/mock.ts";
 
@@ -17,7 +19,62 @@ async function knows(mock: ServedMock, headers: Record<string, string>): Promise
   return (await fetch(`${mock.ready.url}/api/v1/me`, { headers })).status === 200;
 }
 
+function stateOf(spaces: string): string {
+  return `{"format":"doubletake-state/1","spaces":{${spaces}}}`;
+}
+
 describe("--state", () => {
+  // A file that reaches the limit of its size takes a part of a write, as a disk that gets full does.
+  it("keeps the whole old file when the disk takes only a part of the new one", async () => {
+    const folder = createFolder();
+    const file = join(folder, "worlds.json");
+    const first = await startMock(["--state", file]);
+    first.child.kill("SIGTERM");
+    await first.ended;
+    const before = readFileSync(file, "utf8");
+    const command = `ulimit -f 1; exec "$0" "$@" mock -p 0 --state "${file}"`;
+    const args = ["-c", command, process.execPath, inject("binary")];
+    const failed = promisify(execFile)("sh", args, { cwd: folder });
+    await expect(failed).rejects.toMatchObject({
+      code: 4,
+      stderr: expect.stringMatching(/^Cannot write .*worlds\.json: EFBIG.*--state\.\n$/),
+    });
+    expect(readFileSync(file, "utf8")).toBe(before);
+    expect(readdirSync(folder)).toEqual(["worlds.json"]);
+  });
+
+  it("belongs to one mock at a time, and to the next one once that was killed", async () => {
+    const folder = createFolder();
+    const args = ["--state", join(folder, "worlds.json")];
+    const first = await startMock(args);
+    const { code, lastLine } = await run(["mock", "-p", "0", ...args]);
+    expect([code, lastLine]).toEqual([
+      4,
+      expect.stringContaining(`process ${first.ready.pid} keeps its worlds there. Stop it`),
+    ]);
+    first.child.kill("SIGKILL");
+    await first.ended;
+    const second = await startMock(args);
+    second.child.kill("SIGTERM");
+    expect((await second.ended).code).toBe(143);
+    expect(readdirSync(folder)).toEqual(["worlds.json"]);
+  });
+
+  it("clears away what killed runs left beside the file, and nothing else", async () => {
+    const cwd = createFolder({
+      ".worlds.json.doubletake-4194305-1.tmp": "half",
+      ".worlds.json.doubletake-mine.tmp": "mine",
+      "worlds.json.4194305.tmp": "mine",
+    });
+    await startMock(["--state", "worlds.json"], { cwd });
+    expect(readdirSync(cwd).toSorted()).toEqual([
+      ".worlds.json.doubletake-mine.tmp",
+      "worlds.json",
+      "worlds.json.4194305.tmp",
+      "worlds.json.lock",
+    ]);
+  });
+
   it("keeps the sessions of all worlds through kill -9", async () => {
     const file = join(createFolder(), "worlds.json");
     const first = await startMock(["--state", file]);
@@ -44,7 +101,37 @@ describe("--state", () => {
     ["", "it is not JSON"],
     ['{"format":"doubletake-state/1","spa', "it is not JSON"],
     ['{"name":"package"}', "it is not a state file of doubletake"],
-    ['{"format":"doubletake-state/1","spaces":{"world:default":7}}', "/records is not an object"],
+    [
+      '{"format":"doubletake-state/1","spaces":{"world:default":7}}',
+      'in "world:default" /records is not an object',
+    ],
+    [stateOf('"world:a b":{}'), '"world:a b" holds a name that is not'],
+    [stateOf('"word:a":{}'), '"word:a" is no kind of space; there is world, snapshots, snapshot'],
+    [stateOf('"world:a":{"world/clok":[]}'), 'in "world:a" /records/world~1clok is no known'],
+    [
+      stateOf('"world:a":{"rocketchat/accounts":[["x",7]]}'),
+      '"world:a" has records that rocketchat cannot read',
+    ],
+    [
+      stateOf('"world:a":{"rocketchat/accounts":[["x",{"id":"x"}]]}'),
+      '"world:a" has records that rocketchat cannot read',
+    ],
+    [
+      stateOf('"world:a":{"auth/accounts":[["x",{"id":"x"}]]}'),
+      '"world:a" has records that auth cannot read',
+    ],
+    [
+      stateOf('"world:a":{"auth/sessions":[["x",{}]]}'),
+      '"world:a" has records that auth cannot read',
+    ],
+    [
+      stateOf('"world:a":{"rocketchat/sessions":[["x",{}]]}'),
+      '"world:a" has records that rocketchat cannot read',
+    ],
+    [
+      stateOf('"snapshots:a":{"snapshots":[["x",{"name":"y"}]]}'),
+      '"snapshots:a" lists what is no snapshot',
+    ],
   ])("refuses the file %j and leaves it alone", async (text, reason) => {
     const folder = createFolder({ "worlds.json": text });
     const { code, lastLine } = await run(["mock", "-p", "0", "--state", "worlds.json"], {
@@ -78,6 +165,15 @@ describe("--state", () => {
     );
   });
 
+  it("ends with 4 when the last worlds cannot be written", async () => {
+    const folder = createFolder();
+    const mock = await startMock(["--state", join(folder, "worlds.json")]);
+    rmSync(folder, { recursive: true });
+    mock.child.kill("SIGTERM");
+    const { code, lastLine } = await mock.ended;
+    expect([code, lastLine]).toEqual([4, expect.stringMatching(/^Cannot write .*--state\.$/)]);
+  });
+
   it("refuses what is no file", async () => {
     const { code, lastLine } = await run(["mock", "-p", "0", "--state", "/dev/full"]);
     expect([code, lastLine]).toEqual([2, expect.stringContaining("/dev/full: it is no file")]);
@@ -97,16 +193,22 @@ describe("--import and --export-on-exit", () => {
   });
 
   it("says with 4 that the world cannot be exported", async () => {
-    const mock = await startMock(["--export-on-exit", "/proc/world.json"]);
-    mock.child.kill("SIGINT");
-    const { code, lastLine } = await mock.ended;
-    expect([code, lastLine]).toEqual([4, expect.stringContaining("--export-on-exit")]);
+    const folder = createFolder();
+    for (const file of ["/proc/world.json", join(folder, "gone", "world.json"), folder]) {
+      const { code, lastLine } = await run(["mock", "-p", "0", "--export-on-exit", file]);
+      expect([code, lastLine]).toEqual([4, expect.stringContaining("--export-on-exit")]);
+    }
+    expect(existsSync(join(folder, "gone"))).toBe(false);
   });
 
   it("refuses a file that holds no world", async () => {
     const folder = createFolder();
-    writeFileSync(join(folder, "world.json"), "{}");
-    const { code, lastLine } = await run(["mock", "--import", "world.json"], { cwd: folder });
-    expect([code, lastLine]).toEqual([2, expect.stringContaining("world.json")]);
+    const head = '"format":"doubletake-world/1","name":"x","createdAt":"2026-01-01T00:00:00Z"';
+    for (const text of ["{}", `{${head},"records":{"auth/accounts":[["x",{"id":7}]]}}`]) {
+      writeFileSync(join(folder, "world.json"), text);
+      const { code, lastLine } = await run(["mock", "--import", "world.json"], { cwd: folder });
+      expect(lastLine).toMatch(/^Cannot import world\.json: .*[^.]\. Give --import an exported/);
+      expect(code).toBe(2);
+    }
   });
 });

@@ -19,12 +19,24 @@ describe("doubletake", () => {
       ["mock", "--validate", "hard"],
       'Cannot use --validate "hard": expected off, warn or enforce.',
     ],
-    [["mock", "--profile", "8"], "Cannot use --profile"],
+    [["mock", "--profile", "8"], 'Cannot use --profile "8": expected <api>=<profile>.'],
+    [["mock", "--profile", "auth=x", "--api", "rocketchat"], '"auth": it is not served.'],
+    [["mock", "--latency", "p50=9,p99=1"], "of which p99 is no less. Correct it."],
+    [["mock", "--cors-origin", "*"], 'Cannot use --cors-origin "*": expected an origin as'],
+    [["mock", "--cors-origin", "https://a.test/"], "such as https://app.example.test:8443"],
+    [["mock", "--cors-origin", "https://a.test:443"], "without a path"],
+    [["mock", "--control-token", "s3cret\u001b"], "Cannot use --control-token: expected printable"],
+    [["mock", "--control-token", "x", "--no-control"], "there is no control API to guard."],
+    [["mock", "--host", "0.0.0.0"], "Cannot listen on 0.0.0.0 without a token: it is no loopback"],
     [["mock", "--profile", "rocketchat=9"], 'Cannot serve "rocketchat" in profile "9"'],
     [["mock", "--api", "rocketcat"], 'Did you mean "rocketchat"?'],
     [["mock", "--scenario", "none"], 'Cannot play the scenario "none"'],
-    [["mock", "--seed-data", "gone.yaml"], "Cannot read gone.yaml: "],
-    [["mock", "--config", "gone.yaml"], "Cannot read gone.yaml: "],
+    [
+      ["mock", "--seed-data", "gone.yaml"],
+      "Cannot read gone.yaml: ENOENT: no such file or directory. Check the path.",
+    ],
+    [["mock", "--seed-data", "/tmp"], "illegal operation on a directory. Name a file, not a"],
+    [["mock", "--config", "gone.yaml"], "no such file or directory. Check the path."],
     [["mock", "--import", "gone.json"], "Cannot import "],
     [["exec"], "Cannot run: no command is given."],
   ])("refuses %j with 2 and one sentence", async (args, sentence) => {
@@ -45,6 +57,10 @@ describe("doubletake", () => {
       expect(stdout).toMatch(/Examples:\n {2}\$ doubletake/);
     },
   );
+
+  it("says of exec that its port is a free one", async () => {
+    expect((await run(["exec", "--help"])).stdout).toContain("listen on (default: a free one)");
+  });
 
   it("turns an old Node away in one line", async () => {
     const old = "Object.defineProperty(process, 'versions', { value: { node: '22.1.0' } })";

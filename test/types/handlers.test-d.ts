@@ -130,3 +130,33 @@ export const noProfile = defineApi<operations, AcmeModel>({
   settings: { schema: {}, defaults: { open: true } },
   operations: acmeHandlers,
 });
+
+const greetings = {
+  name: "greetings",
+  profiles: ["1"],
+  spec: new URL("file:///greetings.yaml"),
+  settings: { schema: {}, defaults: {} },
+} as const;
+
+export const withoutTypes = defineApi({
+  ...greetings,
+  operations: {
+    greet: ({ parameters, query, body }, { records, clock }) => {
+      const text = [parameters["name"], query["loud"], body["text"], records, clock.now()].join();
+      return { status: 200, headers: { "X-Own": "1" }, body: { text } };
+    },
+    later: async () => ({ status: 204, reason: "because" }),
+  },
+});
+
+export const withoutStatus = defineApi({
+  ...greetings,
+  // @ts-expect-error A reply has a status.
+  operations: { greet: () => ({ body: { text: "Hello" } }) },
+});
+
+export const statusOfAnotherType = defineApi({
+  ...greetings,
+  // @ts-expect-error A status is a number.
+  operations: { greet: () => ({ status: "200" }) },
+});

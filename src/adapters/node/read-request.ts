@@ -1,14 +1,20 @@
 import type { IncomingMessage } from "node:http";
-import { BODY_LIMIT } from "../../mock/exchange/body.ts";
+import { announcesTooMuch, BODY_LIMIT } from "../../mock/exchange/body.ts";
 import type { MockRequest } from "../../mock/message.ts";
 
 const NO_BODY = new Uint8Array(0);
 
 /**
- * Reads a request up to one byte past the body limit and hands it on; never, when the client goes
+ * Reads a request up to one byte past the body limit, or not at all where its Content-Length is beyond
+ * it, and hands it on; never, when the client goes
  * away before. A callback, since a promise for each request is a tenth of what the request costs.
  */
 export function readRequest(incoming: IncomingMessage, hand: (request: MockRequest) => void): void {
+  // The engine refuses it by its length alone.
+  if (announcesTooMuch(incoming.headers["content-length"])) {
+    hand(toMockRequest(incoming, NO_BODY));
+    return;
+  }
   readBody(incoming, (body) => {
     hand(toMockRequest(incoming, body));
   });

@@ -1,6 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { ToolkitError } from "../../errors.ts";
+import { announcesTooMuch } from "../../mock/exchange/body.ts";
 import type { Mock } from "../../mock/mock.ts";
+import { NO_HOST, refuseConnection } from "./refuse-connection.ts";
 import { readRequest } from "./read-request.ts";
 import { writeReply } from "./write-reply.ts";
 
@@ -37,11 +39,18 @@ export async function serve(
       requestTimeout: requestTimeoutMs,
       headersTimeout: requestTimeoutMs,
       connectionsCheckingInterval: requestTimeoutMs / 10,
+      // Node itself would refuse without a body.
+      requireHostHeader: false,
     },
     (request, response) => {
       answer(mock, request, response);
     },
   );
+  server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
+    if (!announcesTooMuch(request.headers["content-length"])) response.writeContinue();
+    answer(mock, request, response);
+  });
+  server.on("clientError", refuseConnection);
   await listen(server, port, host);
   const bound = server.address();
   const shown = host.includes(":") ? `[${host}]` : host;
@@ -58,6 +67,11 @@ function answer(
   incoming: IncomingMessage,
   response: ServerResponse,
 ): void {
+  if (incoming.headers.host === undefined && incoming.httpVersion === "1.1") {
+    response.shouldKeepAlive = false;
+    writeReply(incoming, response, NO_HOST);
+    return;
+  }
   readRequest(incoming, (request) => {
     const reply = mock.handle(request);
     if (reply instanceof Promise) void reply.then((later) => writeReply(incoming, response, later));

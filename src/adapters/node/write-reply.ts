@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { MockReply } from "../../mock/message.ts";
+import { hasLength } from "../../mock/exchange/encode.ts";
 import { replaceUnsendable } from "../../mock/exchange/unsendable.ts";
 
 /** Writes a reply, or a problem where Node refuses to write it. */
@@ -11,6 +12,8 @@ export function writeReply(
   try {
     write(incoming, response, reply);
   } catch (mistake) {
+    // Node keeps the text of the status that it refused to write.
+    response.statusMessage = "";
     write(incoming, response, replaceUnsendable(reply, mistake));
   }
 }
@@ -43,7 +46,7 @@ function toLines({ headers, status }: MockReply, body?: string | Uint8Array): st
     if (typeof value === "string") lines.push(name, value);
     else if (value) for (const line of value) lines.push(name, line);
   }
-  const bodiless = status === 204 || status === 304 || headers["Content-Length"] !== undefined;
+  const bodiless = status === 204 || status === 304 || hasLength(headers);
   if (body !== undefined && !bodiless)
     lines.push("Content-Length", String(Buffer.byteLength(body)));
   return lines;

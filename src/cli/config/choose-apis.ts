@@ -8,9 +8,10 @@ import { suggest } from "../suggest.ts";
 export function chooseApis(listed: unknown, file: string): readonly Api[] {
   if (listed === undefined) return builtInApis;
   if (!Array.isArray(listed) || listed.length === 0) {
+    const what = Array.isArray(listed) ? "is empty" : "is no list";
     throw invalid(
       file,
-      '"apis" is no list. List names of built-in APIs and values of defineApi().',
+      `"apis" ${what}. List names of built-in APIs and values of defineApi(), or leave it out.`,
     );
   }
   const apis = listed.map((entry: unknown) => chooseApi(entry, file));

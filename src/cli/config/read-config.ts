@@ -14,12 +14,12 @@ export interface ConfigFile {
 
 /** Throws `CONFIG_INVALID`, `FILE_UNREADABLE` or `SPEC_INVALID`, each with the file. */
 export async function readConfig(path: string, keys: readonly string[]): Promise<ConfigFile> {
-  const { file, values, lineOf } = /\.(json|ya?ml)$/.test(path)
+  const { file, values, lineOfKey } = /\.(json|ya?ml)$/.test(path)
     ? readData(path)
     : await importModule(path);
   const unknown = Object.keys(values).find((key) => !keys.includes(key));
   if (unknown === undefined) return { file, values };
-  const line = lineOf(`/${unknown}`);
+  const line = lineOfKey(unknown);
   throw new ToolkitError(
     "CONFIG_INVALID",
     `Cannot use ${file}${line === undefined ? "" : `:${line}`}: "${unknown}" is no option.${suggest(unknown, keys)} There is ${keys.join(", ")}.`,
@@ -27,7 +27,7 @@ export async function readConfig(path: string, keys: readonly string[]): Promise
 }
 
 interface Loaded extends ConfigFile {
-  readonly lineOf: (pointer: string) => number | undefined;
+  readonly lineOfKey: (key: string) => number | undefined;
 }
 
 function readData(path: string): Loaded {
@@ -35,7 +35,7 @@ function readData(path: string): Loaded {
   return {
     file: source.file,
     values: source.value,
-    lineOf: (pointer) => source.lineOf(pointer),
+    lineOfKey: (key) => source.lineOfKey(key),
   };
 }
 
@@ -44,7 +44,7 @@ async function importModule(path: string): Promise<Loaded> {
   const file = shown.startsWith("..") ? path : shown;
   const loaded = await loadModule(path, file);
   const values: unknown = isObject(loaded) ? loaded["default"] : undefined;
-  if (isObject(values)) return { file, values, lineOf: () => undefined };
+  if (isObject(values)) return { file, values, lineOfKey: () => undefined };
   throw new ToolkitError(
     "CONFIG_INVALID",
     `Cannot use ${file}: its default export is no configuration. Write "export default defineConfig({ … })".`,

@@ -3,6 +3,7 @@ import { ToolkitError } from "../../errors.ts";
 import { DEFAULT_WORLD } from "../../mock/worlds/address.ts";
 import { startMock } from "../mock/start-mock.ts";
 import { type Given, readGiven } from "../options/add-options.ts";
+import { mockOptions } from "../options/mock-options.ts";
 import { loadSettings } from "../options/load-settings.ts";
 import { warn } from "../warn.ts";
 import { runChild } from "./run-child.ts";
@@ -18,6 +19,12 @@ Examples:
   $ doubletake exec --scenario documented -- ./login-test.sh
   $ doubletake exec -- sh -c 'curl "$DOUBLETAKE_URL/api/v1/me"'
 `;
+
+/** Those of a mock, which listens elsewhere unless it is told where. */
+export const execOptions = {
+  ...mockOptions,
+  port: { ...mockOptions.port, description: "port to listen on (default: a free one)" },
+};
 
 /** `doubletake exec`: a mock around a command. */
 export function addExecCommand(program: Command, exit: (code: number) => void): Command {

@@ -7,8 +7,8 @@ import { startMock } from "./start-mock.ts";
 import { createVoice } from "./voice.ts";
 
 const EXAMPLES = `
-Each option can also stand in the environment (DOUBLETAKE_SEED_DATA=...) or, in camel case, in a
-doubletake.config.{ts,js,json,yaml}. Flags come first, then the environment, then the file.
+Each option can also stand in the environment (DOUBLETAKE_SEED_DATA=..., DOUBLETAKE_NO_CONTROL=1) or,
+in camel case, in a doubletake.config.{ts,js,json,yaml} (control: false). Flags come first, then the environment, then the file.
 
 Examples:
   $ doubletake mock                                            both APIs on http://127.0.0.1:4010

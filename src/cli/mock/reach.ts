@@ -13,7 +13,7 @@ export function refuseOpenControl({
   if (LOOPBACK.test(host) || !control || controlToken !== undefined) return;
   throw new ToolkitError(
     "USAGE",
-    `Cannot listen on ${host}: everybody who reaches it could steer the mock. Set --control-token <token>, or turn the control API off with --no-control.`,
+    `Cannot listen on ${host} without a token: it is no loopback address, and whoever reaches it could read every test account and steer the mock. Set --control-token <token>, or turn the control API off with --no-control.`,
   );
 }
 

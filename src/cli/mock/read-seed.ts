@@ -35,7 +35,10 @@ function isSeed(entry: [string, unknown]): entry is [string, SeedData[string]] {
 function refuse(source: SourceDocument, violation: Violation, others: number): ToolkitError {
   const [, key] = /: "(.+)"$/.exec(violation.message) ?? [];
   // An unknown key is reported on the object that has it.
-  const line = source.lineOf(violation.pointer + (key === undefined ? "" : toPointer([key])));
+  const isTop = violation.pointer === "" && key !== undefined;
+  const line = isTop
+    ? source.lineOfKey(key)
+    : source.lineOf(violation.pointer + (key === undefined ? "" : toPointer([key])));
   const place = violation.pointer === "" ? "the file" : violation.pointer;
   const more = others > 0 ? ` (and ${others} more)` : "";
   return new ToolkitError(

@@ -6,6 +6,7 @@ import type { MockSettings } from "../options/mock-settings.ts";
 import type { LoadedSettings } from "../options/load-settings.ts";
 import type { StateKeeper } from "../state/keep-state.ts";
 import type { RestoredState } from "../state/restore-state.ts";
+import { reasonOf } from "../state/snapshot-mistake.ts";
 import { chooseServed, refuseUnknown } from "./choose-served.ts";
 import { refuseOpenControl, toLocalUrl } from "./reach.ts";
 import { toWorldClock } from "./world-clock.ts";
@@ -32,9 +33,10 @@ const DEFAULT_PORT = 4010;
 export async function startMock(options: StartOptions): Promise<StartedMock> {
   const { settings, onExchange } = options;
   refuseOpenControl(settings);
+  if (settings.exportOnExit !== undefined) await probe(settings.exportOnExit);
   const state = settings.state === undefined ? undefined : await restore(settings.state);
   const mock = await createFrom(options, state);
-  for (const world of state?.worlds ?? []) await mock.engine.worlds.open(world);
+  if (state && settings.state !== undefined) await accept(mock, state, settings.state);
   const { port = DEFAULT_PORT, host } = settings;
   if (onExchange) mock.engine.journal.subscribe(ALL_WORLDS, onExchange);
   const running = await serve(mock, { port, ...(host !== undefined && { host }) });
@@ -47,8 +49,11 @@ export async function startMock(options: StartOptions): Promise<StartedMock> {
     controlUrl: settings.control === false ? null : `${url}/__mock/v1`,
     async stop() {
       await running.close();
-      await keeper?.save();
-      if (settings.exportOnExit !== undefined) await exportTo(mock, settings.exportOnExit);
+      try {
+        await keeper?.save();
+      } finally {
+        if (settings.exportOnExit !== undefined) await exportTo(mock, settings.exportOnExit);
+      }
     },
   };
 }
@@ -108,6 +113,27 @@ function toMockOptions(settings: Partial<MockSettings>, apis: readonly Api[]): M
 async function restore(file: string): Promise<RestoredState> {
   const { restoreState } = await import("../state/restore-state.ts");
   return restoreState(file);
+}
+
+/** Opens the worlds of a state file. Throws `SNAPSHOT_INVALID` before the file is written. */
+async function accept(
+  { engine }: Mock,
+  { spaces, worlds }: RestoredState,
+  file: string,
+): Promise<void> {
+  const { acceptSpace } = await import("../state/accept-worlds.ts");
+  const { refuseState } = await import("../state/state-file.ts");
+  try {
+    for (const space of spaces) await acceptSpace(engine, space);
+  } catch (cause) {
+    throw refuseState(file, reasonOf(cause), cause);
+  }
+  for (const world of worlds) await engine.worlds.open(world);
+}
+
+async function probe(file: string): Promise<void> {
+  const { probeWritable } = await import("../state/probe-writable.ts");
+  probeWritable(file, "--export-on-exit");
 }
 
 async function keep(

@@ -15,8 +15,9 @@ export interface Voice {
 }
 
 export function createVoice({ json, quiet }: Partial<MockSettings>): Voice {
-  if (quiet) return silence;
-  return json ? createEvents() : createScreen();
+  // Who asks for events waits for the first of them.
+  if (json) return createEvents();
+  return quiet ? silence : createScreen();
 }
 
 const silence: Voice = { ready: () => Promise.resolve(), stopped: () => {} };

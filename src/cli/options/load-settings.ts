@@ -5,7 +5,10 @@ import { findConfig } from "../config/find-config.ts";
 import type { Given } from "./add-options.ts";
 import { mockOptions } from "./mock-options.ts";
 import type { MockSettings } from "./mock-settings.ts";
-import { environmentSource, flagSource, resolveOptions, type Source } from "./resolve-options.ts";
+import { warn } from "../warn.ts";
+import { describeStrangers, environmentSource } from "./environment.ts";
+import { refuseContradictions } from "./refuse-contradictions.ts";
+import { flagSource, resolveOptions, type Source } from "./resolve-options.ts";
 
 /** Everything that was set for a mock, and the APIs that it may choose from. */
 export interface LoadedSettings {
@@ -15,6 +18,13 @@ export interface LoadedSettings {
 
 /** Flag before environment before configuration file. */
 export async function loadSettings(given: Given): Promise<LoadedSettings> {
+  const loaded = await readSettings(given);
+  refuseContradictions(loaded.settings, given);
+  return loaded;
+}
+
+async function readSettings(given: Given): Promise<LoadedSettings> {
+  for (const stranger of describeStrangers(process.env, mockOptions)) warn(stranger);
   const { config: named, debug: _, ...flags } = given;
   const variable = process.env["DOUBLETAKE_CONFIG"];
   const chosen = typeof named === "string" ? named : variable === "" ? undefined : variable;

@@ -3,13 +3,16 @@ import type { Options } from "./option.ts";
 import { readClock } from "./read-clock.ts";
 import {
   readFlag,
+  readHost,
   readInteger,
   readLatency,
+  readOrigins,
   readPath,
   readPort,
   readProfiles,
   readText,
   readTexts,
+  readToken,
   readValidation,
 } from "./readers.ts";
 
@@ -50,7 +53,10 @@ export const mockOptions: Options<MockSettings> = {
     expected: "a whole number from 0 to 65535",
     read: readPort,
   },
-  host: text("-H, --host <address>", "address to listen on (default: 127.0.0.1)"),
+  host: {
+    ...text("-H, --host <address>", "address to listen on (default: 127.0.0.1)"),
+    read: readHost,
+  },
   api: texts("--api <name>", "serve only this API"),
   profile: {
     flags: "--profile <api>=<profile>",
@@ -77,7 +83,7 @@ export const mockOptions: Options<MockSettings> = {
   latency: {
     flags: "--latency <ms|p50=..,p99=..>",
     description: "let each reply wait: 200, or p50=20,p99=200",
-    expected: "milliseconds, or percentiles such as p50=20,p99=200",
+    expected: "milliseconds, or percentiles such as p50=20,p99=200, of which p99 is no less",
     read: readLatency,
   },
   state: path("--state <file>", "keep all worlds in this file, across restarts"),
@@ -90,9 +96,19 @@ export const mockOptions: Options<MockSettings> = {
     expected: "off, warn or enforce",
     read: readValidation,
   },
-  corsOrigin: texts("--cors-origin <origin>", "let pages of this origin read replies"),
+  corsOrigin: {
+    ...texts("--cors-origin <origin>", "let pages of this origin read replies"),
+    expected:
+      'an origin as browsers send it, such as https://app.example.test:8443, without a path ("*" cannot be: replies allow credentials, so name each origin)',
+    read: readOrigins,
+  },
   control: flag("--no-control", "serve no control API"),
-  controlToken: text("--control-token <token>", "token that the control API asks for"),
+  controlToken: {
+    ...text("--control-token <token>", "token that the control API asks for"),
+    expected: "printable ASCII without a space at either end",
+    secret: true,
+    read: readToken,
+  },
   reasons: flag("--no-reasons", "do not say in X-Mock-Reason why a login is refused"),
   json: flag("--json", "print newline-delimited JSON events"),
   quiet: flag("--quiet", "print nothing but errors"),

@@ -7,6 +7,8 @@ export interface Option<T> {
   readonly expected: string;
   /** May be given several times; in the environment the values are separated by commas. */
   readonly repeatable?: boolean;
+  /** Never printed, not even when it is wrong. */
+  readonly secret?: boolean;
   /**
    * Reads a text or, from a configuration file, a value; undefined when it is not as expected. Paths
    * are resolved from `folder`.

@@ -33,6 +33,31 @@ export function readTexts(value: unknown): readonly string[] | undefined {
   return texts.every((text) => text !== undefined) ? texts : undefined;
 }
 
+/** An address, IPv6 with or without brackets. */
+export function readHost(value: unknown): string | undefined {
+  return readText(value)?.replace(/^\[(.+)\]$/, "$1");
+}
+
+/** A text that a header can bear. */
+export function readToken(value: unknown): string | undefined {
+  const text = readText(value);
+  return text !== undefined && /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(text)
+    ? text
+    : undefined;
+}
+
+/** Origins as browsers send them: scheme, host, and a port that is not the scheme's own. */
+export function readOrigins(value: unknown): readonly string[] | undefined {
+  const texts = readTexts(value);
+  return texts?.every(isOrigin) ? texts : undefined;
+}
+
+function isOrigin(text: string): boolean {
+  if (!/^[a-z][a-z\d+.-]*:\/\/[^\s/?#@*]+$/i.test(text)) return false;
+  const { protocol, origin } = URL.parse(text) ?? {};
+  return protocol?.startsWith("http") ? origin === text.toLowerCase() : protocol !== undefined;
+}
+
 /** `rocketchat=5`, several of them, or `{ rocketchat: "5" }`. */
 export function readProfiles(value: unknown): Readonly<Record<string, string>> | undefined {
   const pairs = isObject(value)
@@ -52,5 +77,6 @@ export function readLatency(value: unknown): Latency | undefined {
   const fixed = /^(\d+(?:\.\d+)?)(?:ms)?$/.exec(text);
   if (fixed) return { ms: Number(fixed[1]) };
   const [, p50, p99] = /^p50=(\d+(?:\.\d+)?)(?:ms)?,p99=(\d+(?:\.\d+)?)(?:ms)?$/.exec(text) ?? [];
-  return p50 === undefined ? undefined : { p50: Number(p50), p99: Number(p99) };
+  const isRange = p50 !== undefined && Number(p99) >= Number(p50);
+  return isRange ? { p50: Number(p50), p99: Number(p99) } : undefined;
 }

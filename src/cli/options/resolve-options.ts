@@ -29,11 +29,17 @@ function readValue(key: string, option: Option<unknown>, source: Source): unknow
   const value = source.values[key];
   const read = option.read(value, source.folder);
   if (read !== undefined) return read;
-  const shown = typeof value === "string" ? value : JSON.stringify(value);
+  const shown = option.secret ? "" : ` ${show(value)}`;
   throw new ToolkitError(
     "USAGE",
-    `Cannot use ${source.nameOf(key, option)} "${shown}": expected ${option.expected}. Correct it.`,
+    `Cannot use ${source.nameOf(key, option)}${shown}: expected ${option.expected}. Correct it.`,
   );
+}
+
+/** In quotes, as it was written; what a terminal would obey is escaped. */
+function show(value: unknown): string {
+  if (Array.isArray(value)) return value.map(show).join(", ");
+  return JSON.stringify(typeof value === "string" ? value : JSON.stringify(value));
 }
 
 /** The flags of the command line. */
@@ -41,21 +47,6 @@ export function flagSource(values: Given): Source {
   return { values, folder: process.cwd(), nameOf: (_, { flags }) => longFlag(flags) };
 }
 
-/** The variables `DOUBLETAKE_<OPTION>`; an empty one counts as absent. */
-export function environmentSource(environment: NodeJS.ProcessEnv, options: Options<Given>): Source {
-  const values = Object.entries(options).flatMap(([key, { repeatable }]) => {
-    const text = environment[variableOf(key)];
-    if (text === undefined || text === "") return [];
-    return [[key, repeatable ? text.split(",").map((part) => part.trim()) : text]];
-  });
-  return { values: Object.fromEntries(values), folder: process.cwd(), nameOf: variableOf };
-}
-
 function longFlag(flags: string): string {
   return /--[\w-]+/.exec(flags)?.[0] ?? flags;
-}
-
-/** `seedData` → `DOUBLETAKE_SEED_DATA`. */
-function variableOf(key: string): string {
-  return `DOUBLETAKE_${key.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 }

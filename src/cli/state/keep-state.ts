@@ -1,5 +1,6 @@
 import { EMPTY } from "../../mock/seed.ts";
 import { SEED } from "../../mock/worlds/worlds.ts";
+import { ToolkitError } from "../../errors.ts";
 import { renderStateFile } from "./state-file.ts";
 import type { WatchedStore } from "./watch-store.ts";
 import { writeWhole } from "./write-file.ts";
@@ -33,8 +34,9 @@ export async function keepState(
   async function write(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    await refresh(store, texts, dirty);
+    const failures = await refresh(store, texts, dirty);
     await writeWhole(file, renderStateFile(texts), "--state");
+    for (const { space, cause } of failures) throw unwritten(file, space, cause);
   }
 
   function save(): Promise<void> {
@@ -65,16 +67,37 @@ function isKept(space: string): boolean {
   return space !== SEED && space !== EMPTY;
 }
 
-/** Brings the texts of changed spaces up to date. */
+interface Failure {
+  readonly space: string;
+  readonly cause: unknown;
+}
+
+/** Brings the texts of changed spaces up to date. One that cannot be a text stays dirty. */
 async function refresh(
   store: WatchedStore,
   texts: Map<string, string>,
   dirty: Set<string>,
-): Promise<void> {
-  const changed = [...dirty].filter(isKept);
-  dirty.clear();
-  for (const space of changed) {
-    if (await store.has(space)) texts.set(space, JSON.stringify(await store.read(space)));
-    else texts.delete(space);
+): Promise<readonly Failure[]> {
+  const failures: Failure[] = [];
+  for (const space of [...dirty].filter(isKept)) {
+    // Before it is read: a change that comes meanwhile counts again.
+    dirty.delete(space);
+    try {
+      if (await store.has(space)) texts.set(space, JSON.stringify(await store.read(space)));
+      else texts.delete(space);
+    } catch (cause) {
+      dirty.add(space);
+      failures.push({ space, cause });
+    }
   }
+  return failures;
+}
+
+function unwritten(file: string, space: string, cause: unknown): ToolkitError {
+  const reason = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
+  return new ToolkitError(
+    "FILE_UNWRITABLE",
+    `Cannot write "${space}" to ${file}: ${reason}. The file has what it was before; let handlers keep nothing but JSON.`,
+    { cause },
+  );
 }

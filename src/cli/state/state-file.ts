@@ -1,9 +1,11 @@
 import { readFileSync, statSync } from "node:fs";
-import { relative } from "node:path";
 import { ToolkitError } from "../../errors.ts";
+import { explainUnreadable } from "../../lib/file-mistake.ts";
 import { isObject } from "../../lib/json.ts";
 import type { PortableRecords } from "../../mock/store/store.ts";
 import { parsePortable, PORTABLE_FORMAT } from "../../mock/worlds/portable.ts";
+import { reasonOf, showPath } from "./snapshot-mistake.ts";
+import { findSpaceMistake } from "./space-kinds.ts";
 
 const FORMAT = "doubletake-state/1";
 
@@ -12,16 +14,19 @@ export type SavedSpaces = ReadonlyMap<string, PortableRecords>;
 
 /** Throws `FILE_UNREADABLE` or `SNAPSHOT_INVALID`; a file that does not exist yet has no spaces. */
 export function readStateFile(path: string): SavedSpaces {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) return new Map();
-  if (!found.isFile()) throw refuse(path, "it is no file");
+  if (!statSync(path, { throwIfNoEntry: false })) return new Map();
   const state = parse(path);
   if (!isObject(state) || state["format"] !== FORMAT || !isObject(state["spaces"])) {
-    throw refuse(path, `it is not a state file of doubletake ("format" is not "${FORMAT}")`);
+    throw refuseState(path, `it is not a state file of doubletake ("format" is not "${FORMAT}")`);
   }
-  return new Map(
-    Object.entries(state["spaces"]).map(([space, records]) => [space, readRecords(path, records)]),
-  );
+  const spaces = Object.entries(state["spaces"]);
+  return new Map(spaces.map(([space, records]) => [space, readSpace(path, space, records)]));
+}
+
+/** Throws `SNAPSHOT_INVALID` for a folder or a device. */
+export function refuseNoFile(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found && !found.isFile()) throw refuseState(path, "it is no file");
 }
 
 /** The text of a state file, from spaces that are JSON text already. */
@@ -37,7 +42,7 @@ function parse(path: string): unknown {
   } catch (cause) {
     throw new ToolkitError(
       "FILE_UNREADABLE",
-      `Cannot read ${shown(path)}: ${reasonOf(cause)}. Make it readable, or name another file with --state.`,
+      `Cannot read ${showPath(path)}: ${explainUnreadable(cause)}, or name another file with --state.`,
       { cause },
     );
   }
@@ -45,36 +50,26 @@ function parse(path: string): unknown {
     const value: unknown = JSON.parse(text);
     return value;
   } catch (cause) {
-    throw refuse(path, `it is not JSON (${reasonOf(cause)})`, cause);
+    throw refuseState(path, `it is not JSON (${reasonOf(cause)})`, cause);
   }
 }
 
-function readRecords(path: string, records: unknown): PortableRecords {
+function readSpace(path: string, space: string, records: unknown): PortableRecords {
+  const mistake = findSpaceMistake(space, records);
+  if (mistake !== undefined) throw refuseState(path, `"${space}" ${mistake}`);
+  const info = { format: PORTABLE_FORMAT, name: "state", createdAt: "1970-01-01T00:00:00Z" };
   try {
-    const world = { format: PORTABLE_FORMAT, name: "state", createdAt: "1970-01-01T00:00:00Z" };
-    return parsePortable({ ...world, records }).records;
+    return parsePortable({ ...info, records }).records;
   } catch (cause) {
-    throw refuse(
-      path,
-      reasonOf(cause).replace(/^Cannot read the world: (.*)\. Export.*$/, "$1"),
-      cause,
-    );
+    throw refuseState(path, `in "${space}" ${reasonOf(cause)}`, cause);
   }
 }
 
-function refuse(path: string, why: string, cause?: unknown): ToolkitError {
+/** The error for a state file that cannot be used. */
+export function refuseState(path: string, why: string, cause?: unknown): ToolkitError {
   return new ToolkitError(
     "SNAPSHOT_INVALID",
-    `Cannot restore the worlds of ${shown(path)}: ${why}. It was left as it is. Move it away, or name another file with --state.`,
+    `Cannot restore the worlds of ${showPath(path)}: ${why}. It was left as it is. Move it away, or name another file with --state.`,
     { cause },
   );
-}
-
-function shown(path: string): string {
-  const short = relative(process.cwd(), path);
-  return short.startsWith("..") ? path : short;
-}
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { ToolkitError } from "../../errors.ts";
+import { explainUnreadable } from "../../lib/file-mistake.ts";
 import type { Engine } from "../../mock/engine.ts";
 import { DEFAULT_WORLD } from "../../mock/worlds/address.ts";
 import { parsePortable, toPortable } from "../../mock/worlds/portable.ts";
 import { readNow } from "../../mock/worlds/world-state.ts";
 import type { PortableRecords } from "../../mock/store/store.ts";
+import { reasonOf, showPath } from "./snapshot-mistake.ts";
 import { writeWhole } from "./write-file.ts";
 
 /** The records of an exported world. Throws `FILE_UNREADABLE` or `SNAPSHOT_INVALID`. */
@@ -13,12 +15,16 @@ export function readWorldFile(path: string): PortableRecords {
   try {
     text = readFileSync(path, "utf8");
   } catch (cause) {
-    throw fail("FILE_UNREADABLE", path, cause);
+    throw new ToolkitError(
+      "FILE_UNREADABLE",
+      `Cannot import ${showPath(path)}: ${explainUnreadable(cause)}.`,
+      { cause },
+    );
   }
   try {
     return parsePortable(JSON.parse(text)).records;
   } catch (cause) {
-    throw fail("SNAPSHOT_INVALID", path, cause);
+    throw refuseImport(path, cause);
   }
 }
 
@@ -31,13 +37,11 @@ export async function writeWorldFile({ worlds, store, host }: Engine, path: stri
   await writeWhole(path, `${JSON.stringify(world, undefined, 2)}\n`, "--export-on-exit");
 }
 
-function fail(code: "FILE_UNREADABLE" | "SNAPSHOT_INVALID", path: string, cause: unknown): Error {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+/** The error for a file that cannot be imported. */
+export function refuseImport(path: string, cause: unknown): ToolkitError {
   return new ToolkitError(
-    code,
-    `Cannot import ${path}: ${reason}. Give --import an exported world.`,
-    {
-      cause,
-    },
+    "SNAPSHOT_INVALID",
+    `Cannot import ${showPath(path)}: ${reasonOf(cause)}. Give --import an exported world.`,
+    { cause },
   );
 }

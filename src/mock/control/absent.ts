@@ -1,5 +1,6 @@
 import type { Api } from "../definition/api.ts";
 import type { Context } from "../definition/handler.ts";
+import { nameAccount } from "./find-account.ts";
 import { notFound, type ProblemReply } from "./problems.ts";
 
 /** The answer for a session that is not there. */
@@ -18,6 +19,6 @@ export async function noAccount(
   context: Context,
   id: string,
 ): Promise<ProblemReply<404>> {
-  const known = (await accounts.list(context)).map((account) => account.id);
+  const known = (await accounts.list(context)).map((account) => nameAccount(accounts, account));
   return notFound(`account "${id}"`, known);
 }

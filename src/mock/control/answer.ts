@@ -11,6 +11,7 @@ import { refuse } from "../exchange/refuse.ts";
 import type { RefusalKind, UntypedReply } from "../definition/refusal.ts";
 import { checkReply } from "../exchange/reply-check.ts";
 import type { ControlContext } from "./control-handler.ts";
+import { findMistake } from "./find-mistake.ts";
 
 export interface StreamedReply extends UntypedReply {
   readonly stream?: AsyncIterable<string>;
@@ -36,8 +37,8 @@ export async function answerOperation(
 ): Promise<StreamedReply> {
   const { operation, spec, handler } = match.route;
   const call = toCall(match, request);
-  if (isArray(request))
-    return refuseBy(request, "body-not-an-object", "The body is an array. Send an object.");
+  const mistake = findMistake(request, operation);
+  if (mistake) return refuseBy(request, mistake.kind, mistake.detail);
   const prepared = await prepare(call);
   if (prepared.kind === "refused") return prepared.reply;
   const reply = await handler(prepared.request, control);
@@ -56,14 +57,6 @@ function toCall({ route, parameters }: Found, request: MockRequest): Call {
     note: () => {},
     refuse: (kind, detail) => refuseBy(request, kind, detail),
   };
-}
-
-const SPACE = 0x20;
-const OPENING_BRACKET = 0x5b;
-
-/** The engine takes an array for an empty object, as the real servers do; here it is a mistake. */
-function isArray({ body }: MockRequest): boolean {
-  return body.find((byte) => byte > SPACE) === OPENING_BRACKET;
 }
 
 function refuseBy(request: MockRequest, kind: RefusalKind, detail: string): UntypedReply {

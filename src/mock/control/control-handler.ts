@@ -1,6 +1,7 @@
 import type { Awaitable } from "../../lib/awaitable.ts";
 import type { Engine } from "../engine.ts";
 import type { BodyOf, OperationRequest, ReplyOf } from "../definition/handler.ts";
+import type { RenderEntry } from "../journal/render-event.ts";
 import type { AdminChecks } from "./admin-checks.ts";
 
 /** Everything outside its request that an operation of the control API may depend on. */
@@ -9,6 +10,7 @@ export interface ControlContext {
   /** The world that the request names. It need not have been used yet. */
   readonly world: string;
   readonly checks: AdminChecks;
+  readonly renderEntry: RenderEntry;
 }
 
 /** A request whose parameters and body have been checked against the spec. */

@@ -7,6 +7,7 @@ import type { MockReply, MockRequest } from "../message.ts";
 import { answerMistake } from "../exchange/own-mistake.ts";
 import { refuse } from "../exchange/refuse.ts";
 import type { UntypedReply } from "../definition/refusal.ts";
+import { createEntryRenderer } from "../journal/render-event.ts";
 import { createAdminChecks } from "./admin-checks.ts";
 import { answerOperation, type ControlRoute, type StreamedReply } from "./answer.ts";
 import type { ControlContext } from "./control-handler.ts";
@@ -29,6 +30,7 @@ export async function createControl(
   const spec = await loadSpec(compiled);
   const router = createRouter(createRoutes(spec));
   const checks = createAdminChecks();
+  const renderEntry = createEntryRenderer();
   const guard: Guard = { token, allowsOrigin: engine.allowsOrigin };
   const allows = (origin: string) =>
     isLoopbackOrigin(origin) || (token !== undefined && engine.allowsOrigin(origin));
@@ -37,7 +39,7 @@ export async function createControl(
     if (isPreflight(request)) return answerPreflight(request, allows);
     const match = router.match(request.method, request.path);
     const admitted = isOpen(match) ? undefined : refuseStranger(request, guard);
-    const control: ControlContext = { engine, world, checks };
+    const control: ControlContext = { engine, world, checks, renderEntry };
     const reply = admitted ?? (await answer(match, request, control));
     return encode(reply, {
       now: engine.host.clock.now(),

@@ -31,6 +31,10 @@ function refuseRemote({ headers, remoteAddress }: MockRequest): UntypedReply | u
   if (!LOOPBACK_HOST.test(host)) return forbid(`it is addressed to the host "${host}"`);
   if (origin !== undefined && !isLoopbackOrigin(origin))
     return forbid(`it comes from a page of "${origin}"`);
+  // A link, a form or an image of another site bears no Origin. A page of http://localhost that calls
+  // http://127.0.0.1 is cross-site too, but its Origin vouches for it.
+  if (origin === undefined && headers["sec-fetch-site"] === "cross-site")
+    return forbid("a page of another site sent it");
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import { parseDuration } from "../../lib/iso-duration.ts";
 import type { LoadedApi } from "../loaded-api.ts";
 import type { FaultPlan } from "../faults/fault.ts";
+import { findUnsendable } from "./find-unsendable.ts";
 import { badRequest, listKnown, type ProblemReply, unprocessable } from "./problems.ts";
 import type { components } from "./schema.gen.ts";
 
@@ -24,6 +25,8 @@ export function planFault(
       `There is no operation "${match.operation}" for a fault to strike. ${listKnown(known)}`,
       { known },
     );
+  const unsendable = findUnsendable(effect);
+  if (unsendable !== undefined) return unprocessable(unsendable);
   if (ttl !== undefined && ttlMs !== undefined)
     return badRequest("A fault lasts for `ttl` or for `ttlMs`. Leave one of them out.");
   const lasts = ttl === undefined ? ttlMs : parseDuration(ttl);

@@ -485,7 +485,7 @@ export interface paths {
                  */
                 api: components["parameters"]["ApiName"];
                 /**
-                 * @description The id of the account.
+                 * @description The id of the account or, when no account has that id, its exact username.
                  * @example k3v9x0a7m2q8d1z
                  */
                 id: components["parameters"]["AccountId"];
@@ -521,7 +521,7 @@ export interface paths {
                  */
                 api: components["parameters"]["ApiName"];
                 /**
-                 * @description The id of the account.
+                 * @description The id of the account or, when no account has that id, its exact username.
                  * @example k3v9x0a7m2q8d1z
                  */
                 id: components["parameters"]["AccountId"];
@@ -948,7 +948,13 @@ export interface components {
             probability?: number;
         };
         /** @description What happens in place of the reply or, for a delay, before it. */
-        FaultEffect: components["schemas"]["StatusEffect"] | components["schemas"]["DelayEffect"] | components["schemas"]["ResetEffect"] | components["schemas"]["TruncateEffect"];
+        FaultEffect: {
+            /**
+             * @description Which effect.
+             * @enum {unknown}
+             */
+            kind: "status" | "delay" | "reset" | "truncate";
+        } & unknown & unknown & unknown & unknown & (components["schemas"]["StatusEffect"] | components["schemas"]["DelayEffect"] | components["schemas"]["ResetEffect"] | components["schemas"]["TruncateEffect"]);
         /** @description Another reply. */
         StatusEffect: {
             /**
@@ -1272,7 +1278,7 @@ export interface components {
          */
         ApiName: string;
         /**
-         * @description The id of the account.
+         * @description The id of the account or, when no account has that id, its exact username.
          * @example k3v9x0a7m2q8d1z
          */
         AccountId: string;
@@ -2034,7 +2040,7 @@ export interface operations {
                  */
                 api: components["parameters"]["ApiName"];
                 /**
-                 * @description The id of the account.
+                 * @description The id of the account or, when no account has that id, its exact username.
                  * @example k3v9x0a7m2q8d1z
                  */
                 id: components["parameters"]["AccountId"];
@@ -2066,7 +2072,7 @@ export interface operations {
                  */
                 api: components["parameters"]["ApiName"];
                 /**
-                 * @description The id of the account.
+                 * @description The id of the account or, when no account has that id, its exact username.
                  * @example k3v9x0a7m2q8d1z
                  */
                 id: components["parameters"]["AccountId"];
@@ -2098,7 +2104,7 @@ export interface operations {
                  */
                 api: components["parameters"]["ApiName"];
                 /**
-                 * @description The id of the account.
+                 * @description The id of the account or, when no account has that id, its exact username.
                  * @example k3v9x0a7m2q8d1z
                  */
                 id: components["parameters"]["AccountId"];
@@ -2138,7 +2144,7 @@ export interface operations {
                  */
                 api: components["parameters"]["ApiName"];
                 /**
-                 * @description The id of the account.
+                 * @description The id of the account or, when no account has that id, its exact username.
                  * @example k3v9x0a7m2q8d1z
                  */
                 id: components["parameters"]["AccountId"];

@@ -1,7 +1,7 @@
 import type { Awaitable } from "../../lib/awaitable.ts";
 import type { SpecSource } from "../../spec/spec.ts";
 import type { AccountAdmin, JsonSchema, OutboxAdmin, SessionAdmin } from "./admin.ts";
-import type { ApiModel, Context, Handlers, OperationRequest } from "./handler.ts";
+import type { ApiModel, Context, Handlers, UntypedRequest } from "./handler.ts";
 import type { MockRequest } from "../message.ts";
 import type { Refuse, UntypedReply } from "./refusal.ts";
 import type { ClockState } from "../worlds/world-clock.ts";
@@ -51,20 +51,24 @@ export interface ApiDefinition<Operations, Model extends ApiModel> {
   readonly scenarios?: Readonly<Record<string, Scenario<Model>>>;
 }
 
-/** A handler whose types have been checked and erased. */
-export type UntypedHandler = (
-  request: OperationRequest<unknown>,
-  context: Context,
-) => Awaitable<UntypedReply>;
+/** A handler without types of its operation: they have been checked and erased, or never were. */
+export type UntypedHandler = (request: UntypedRequest, context: Context) => Awaitable<UntypedReply>;
 
 /** An API whose own types have been checked and are no longer needed: what the engine works with. */
 export interface Api extends Omit<ApiDefinition<unknown, ApiModel>, "operations"> {
   readonly operations: Readonly<Record<string, UntypedHandler>>;
 }
 
-/** Checks an API against the generated types of its spec. The only door into the engine. */
+/**
+ * Takes an API, checked by the compiler against the generated types of its spec where it names them:
+ * `defineApi<operations>()`. The only door into the engine.
+ */
+export function defineApi(definition: Api): Api;
 export function defineApi<Operations, Model extends ApiModel = ApiModel>(
   definition: ApiDefinition<Operations, Model>,
+): Api;
+export function defineApi<Operations, Model extends ApiModel>(
+  definition: Api | ApiDefinition<Operations, Model>,
 ): Api {
   // The engine calls a handler only with requests of its own operation, so erasing the types is safe.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion

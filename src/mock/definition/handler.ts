@@ -1,5 +1,6 @@
 import type { Awaitable } from "../../lib/awaitable.ts";
 import type { Clock } from "../../lib/clock.ts";
+import type { JsonObject } from "../../lib/json.ts";
 import type { Random } from "../../lib/random.ts";
 import type { MockRequest, ReplyHeaders } from "../message.ts";
 import type { Records } from "../store/store.ts";
@@ -55,6 +56,16 @@ export interface OperationRequest<Operation, Model extends ApiModel = ApiModel> 
   readonly mediaType: string;
   /** Set on operations with `security`; elsewhere undefined. */
   readonly principal: Model["principal"];
+}
+
+/** A request of an operation whose types nobody generated. */
+export interface UntypedRequest extends Omit<
+  OperationRequest<unknown>,
+  "parameters" | "query" | "body"
+> {
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly query: JsonObject;
+  readonly body: JsonObject;
 }
 
 type MediaTypeOf<Media> = Media extends "application/json"

@@ -1,5 +1,6 @@
 import { type Awaitable, rescue } from "../../lib/awaitable.ts";
 import { isObject, type JsonObject } from "../../lib/json.ts";
+import { nestsDeeper } from "../../lib/json-depth.ts";
 import type { Operation } from "../../spec/operation.ts";
 import type { MockRequest } from "../message.ts";
 import type { RefusalKind } from "../definition/refusal.ts";
@@ -10,6 +11,9 @@ export type BodyOutcome =
 
 /** The largest request body that a mock takes, in bytes. */
 export const BODY_LIMIT = 1_048_576;
+
+/** The deepest nesting of a JSON body: what walks through a value later may do so by recursion. */
+const DEPTH_LIMIT = 100;
 
 const NOTHING: BodyOutcome = { kind: "parsed", value: {} };
 const FORM = "application/x-www-form-urlencoded";
@@ -22,10 +26,15 @@ export function mediaTypeOf(contentType: string | undefined): string {
   return (contentType.split(";", 1)[0] ?? "").trim().toLowerCase();
 }
 
+/** Whether a body will be too large by its Content-Length, so that it need not be read. */
+export function announcesTooMuch(contentLength: string | undefined): boolean {
+  return Number(contentLength ?? 0) > BODY_LIMIT;
+}
+
 /** Parses a body as its media type says, when the spec documents that type for the operation. */
 export function readBody(request: MockRequest, operation: Operation): Awaitable<BodyOutcome> {
   const { requestBody } = operation;
-  if (request.body.length > BODY_LIMIT) {
+  if (request.body.length > BODY_LIMIT || announcesTooMuch(request.headers["content-length"])) {
     return refused(
       "body-too-large",
       `The body is larger than ${BODY_LIMIT} bytes. Send a smaller one.`,
@@ -53,7 +62,7 @@ function parseBody(request: MockRequest, mediaType: string): Awaitable<BodyOutco
     () => {
       if (mediaType === MULTIPART) return parseMultipart(request);
       const text = utf8.decode(request.body);
-      return mediaType === FORM ? parseForm(text) : toOutcome(JSON.parse(text));
+      return mediaType === FORM ? parseForm(text) : parseJson(text);
     },
     // What the parser says would quote the body, and with it a password.
     () =>
@@ -62,6 +71,16 @@ function parseBody(request: MockRequest, mediaType: string): Awaitable<BodyOutco
         `The body cannot be parsed as ${mediaType}. Send well-formed ${mediaType}.`,
       ),
   );
+}
+
+function parseJson(text: string): BodyOutcome {
+  if (nestsDeeper(text, DEPTH_LIMIT)) {
+    return refused(
+      "body-malformed",
+      `The body is nested deeper than ${DEPTH_LIMIT} levels. Send a flatter one.`,
+    );
+  }
+  return toOutcome(JSON.parse(text));
 }
 
 function toOutcome(value: unknown): BodyOutcome {

@@ -29,8 +29,16 @@ function encode(reply: UntypedReply, { now, cors, reasons, head }: Envelope): Mo
   const { Vary: varies } = reply.headers ?? {};
   if (cors["Vary"] && varies !== undefined) headers["Vary"] = [cors["Vary"], varies].flat();
   if (reasons && reply.reason !== undefined) headers["X-Mock-Reason"] = reply.reason;
-  if (head) headers["Content-Length"] = String(Buffer.byteLength(body));
+  if (head && !hasLength(headers)) headers["Content-Length"] = String(Buffer.byteLength(body));
   return { status: reply.status, headers, body: head ? "" : body };
+}
+
+/** Whether a handler or a fault has named the length itself, in whichever case. */
+export function hasLength(headers: ReplyHeaders): boolean {
+  for (const name in headers) {
+    if (name.length === 14 && name.toLowerCase() === "content-length") return true;
+  }
+  return false;
 }
 
 function encodeBody({ body, type }: UntypedReply): string {

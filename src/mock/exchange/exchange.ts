@@ -1,5 +1,6 @@
 import { type Awaitable, chain, rescue } from "../../lib/awaitable.ts";
 import { delay } from "../../lib/delay.ts";
+import { limitTime } from "../../lib/time-limit.ts";
 import type { RouteMatch } from "../../spec/router.ts";
 import type { SpecViolation } from "../../spec/violation.ts";
 import { corsHeaders } from "./cors.ts";
@@ -8,7 +9,7 @@ import type { Engine } from "../engine.ts";
 import { drawLatency } from "../faults/latency.ts";
 import type { Route } from "../loaded-api.ts";
 import type { MockReply, MockRequest } from "../message.ts";
-import { answerMistake, ReplyBreaksSpec } from "./own-mistake.ts";
+import { answerMistake, HandlerTooSlow, ReplyBreaksSpec } from "./own-mistake.ts";
 import { playOperation } from "./play-operation.ts";
 import { playRefusal } from "./play-refusal.ts";
 import type { Played, Scene } from "./scene.ts";
@@ -36,9 +37,15 @@ export function exchange(
   );
 }
 
+/** What takes too long is given up, since it holds its world; what answers at once has no timer. */
 function play(scene: Scene): Awaitable<Played> {
-  const { match } = scene;
-  return match.kind === "found" ? playOperation(scene, match) : playRefusal(scene, match);
+  const { engine, match, records } = scene;
+  const played = match.kind === "found" ? playOperation(scene, match) : playRefusal(scene, match);
+  return limitTime(
+    played,
+    engine.handlerTimeoutMs,
+    () => new HandlerTooSlow(engine.handlerTimeoutMs, readNow(records, engine.host)),
+  );
 }
 
 interface Happened {
@@ -68,6 +75,10 @@ async function recover(
   { world, violations }: { readonly world: string; readonly violations: SpecViolation[] },
 ): Promise<Played> {
   if (mistake instanceof ReplyBreaksSpec) violations.push(...mistake.violations);
+  // To ask for the time would be to stand in line behind others that may be as slow.
+  if (mistake instanceof HandlerTooSlow) {
+    return { reply: await answerMistake(mistake), now: mistake.now, fault: undefined };
+  }
   const now = await rescue(
     () =>
       worlds.enter(world, (space) => store.transact(space, (records) => readNow(records, host))),

@@ -1,8 +1,9 @@
 import { type Awaitable, chain } from "../../lib/awaitable.ts";
-import type { Context, OperationRequest } from "../definition/handler.ts";
+import type { Context, UntypedRequest } from "../definition/handler.ts";
 import { readCredentials } from "./credentials.ts";
 import type { Route } from "../loaded-api.ts";
 import type { Call } from "./call.ts";
+import { NoReply } from "./own-mistake.ts";
 import { prepare } from "./prepare.ts";
 import type { UntypedReply } from "../definition/refusal.ts";
 
@@ -11,29 +12,52 @@ export function operate(route: Route, call: Call, context: Context): Awaitable<U
   const { around } = route.owner.api;
   if (!around) return answer(route, call, context);
   const passage = { request: call.request, operationId: route.operation.id, context };
-  return around(passage, () => answer(route, call, context));
+  const reply = around(passage, () => answer(route, call, context));
+  return requireReply(reply, () => `\`around\` of "${route.owner.api.name}"`);
 }
 
 function answer(route: Route, call: Call, context: Context): Awaitable<UntypedReply> {
   return chain(prepare(call), (prepared) => {
     if (prepared.kind === "refused") return prepared.reply;
-    if (route.operation.security.length === 0) return route.handler(prepared.request, context);
+    if (route.operation.security.length === 0) return handle(route, prepared.request, context);
     return answerKnown(route, call, { request: prepared.request, context });
   });
 }
 
+function handle(
+  { handler, operation }: Route,
+  request: UntypedRequest,
+  context: Context,
+): Awaitable<UntypedReply> {
+  return requireReply(handler(request, context), () => `The handler of "${operation.id}"`);
+}
+
+/** JavaScript may return anything; the compiler asks for a reply. */
+function requireReply(
+  returned: Awaitable<UntypedReply | undefined>,
+  who: () => string,
+): Awaitable<UntypedReply> {
+  return chain(returned, (reply) => {
+    if (reply?.status === undefined) throw new NoReply(who(), reply);
+    return reply;
+  });
+}
+
 async function answerKnown(
-  { operation, handler, owner }: Route,
+  route: Route,
   call: Call,
-  { request, context }: { readonly request: OperationRequest<unknown>; readonly context: Context },
+  { request, context }: { readonly request: UntypedRequest; readonly context: Context },
 ): Promise<UntypedReply> {
+  const { operation, owner } = route;
   const credentials = readCredentials(call.request, operation);
   const principal = credentials && (await owner.api.authenticate?.(credentials, context));
   const optional = operation.security.some((schemes) => schemes.length === 0);
-  if (principal !== undefined || optional) return handler({ ...request, principal }, context);
+  if (principal !== undefined || optional) {
+    return handle(route, { ...request, principal }, context);
+  }
   const reply = call.refuse(
     "unauthenticated",
     "The credentials of this request are missing or unknown.",
   );
-  return reply === "continue" ? handler(request, context) : reply;
+  return reply === "continue" ? handle(route, request, context) : reply;
 }

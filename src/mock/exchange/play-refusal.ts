@@ -9,8 +9,7 @@ import { readNow, withContext } from "../worlds/world-state.ts";
 export function playRefusal(scene: Scene, match: NotFound): Awaitable<Played> {
   const { engine, records, request } = scene;
   const routes = match.kind === "method-not-allowed" ? match.routes : [];
-  const [sole] = engine.apis.length === 1 ? engine.apis : [];
-  const owner = routes[0]?.owner ?? sole;
+  const owner = routes[0]?.owner ?? findOwner(engine.apis, request.path);
   const reply = () => refuseUnrouted(owner, toRefusal(scene, match, owner));
   if (!owner) return { reply: reply(), now: readNow(records, engine.host), fault: undefined };
   const { api, profile } = owner;
@@ -22,6 +21,28 @@ export function playRefusal(scene: Scene, match: NotFound): Awaitable<Played> {
       fault: undefined,
     }));
   });
+}
+
+/** The sole API, or the one that alone has most of the path's first segments, at least two of them. */
+function findOwner(apis: readonly LoadedApi[], path: string): LoadedApi | undefined {
+  if (apis.length <= 1) return apis[0];
+  const segments = path.split("/").slice(1);
+  const scores = apis.map(({ spec }) =>
+    Math.max(
+      ...spec.operations.flatMap((o) => o.paths.map((known) => countShared(known, segments))),
+    ),
+  );
+  const best = Math.max(2, ...scores);
+  const owners = apis.filter((_, index) => scores[index] === best);
+  return owners.length === 1 ? owners[0] : undefined;
+}
+
+function countShared(known: string, segments: readonly string[]): number {
+  const template = known.split("/").slice(1);
+  const differs = template.findIndex(
+    (segment, index) => segment !== segments[index] && !segment.startsWith("{"),
+  );
+  return Math.min(differs === -1 ? template.length : differs, segments.length);
 }
 
 function toRefusal(

@@ -2,12 +2,12 @@ import { type Awaitable, chain } from "../../lib/awaitable.ts";
 import type { JsonObject } from "../../lib/json.ts";
 import { mediaTypeOf, readBody } from "./body.ts";
 import type { Call } from "./call.ts";
-import type { OperationRequest } from "../definition/handler.ts";
+import type { UntypedRequest } from "../definition/handler.ts";
 import { checkRequest, readQuery } from "./parameters.ts";
 import type { UntypedReply } from "../definition/refusal.ts";
 
 export type Prepared =
-  | { readonly kind: "ready"; readonly request: OperationRequest<unknown> }
+  | { readonly kind: "ready"; readonly request: UntypedRequest }
   | { readonly kind: "refused"; readonly reply: UntypedReply };
 
 /** Parses a request as its operation documents it, or refuses it. */
@@ -42,7 +42,7 @@ function toOperationRequest(
   { request, pathParameters }: Call,
   query: JsonObject,
   body: JsonObject,
-): OperationRequest<unknown> {
+): UntypedRequest {
   return {
     method: request.method,
     path: request.path,

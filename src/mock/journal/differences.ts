@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from "../../lib/json.ts";
 import { parsePointer, toPointer } from "../../lib/json-pointer.ts";
 import type { components } from "../control/schema.gen.ts";
 import type { ReadExchange } from "./read-exchange.ts";
-import { hideSecrets, redact } from "./redact.ts";
+import { hideBodySecrets, hideSecrets, redact } from "./redact.ts";
 import { isSecretHeader, isSecretName, isSecretTextName, REDACTED } from "./sensitive.ts";
 
 export type Wanted = components["schemas"]["Verification"];
@@ -78,14 +78,20 @@ export function viewDifference(
   { pointer, expected, received }: Difference,
   scrub: (value: unknown) => unknown,
 ): components["schemas"]["Difference"] {
+  const hide = isNameless(pointer) ? hideBodySecrets : hideSecrets;
   const show = isSecretPlace(pointer)
     ? () => REDACTED
-    : (value: unknown) => scrub(hideSecrets(value, "request", redact));
+    : (value: unknown) => scrub(hide(value, "request", redact));
   return {
     pointer,
     expected: show(expected),
     ...(received !== undefined && { received: show(received) }),
   };
+}
+
+/** Whether it leads to the body, or through arrays into it, past no name. */
+function isNameless(pointer: string): boolean {
+  return /^\/request\/body(\/\d+)*$/.test(pointer);
 }
 
 function isSecretPlace(pointer: string): boolean {

@@ -1,5 +1,5 @@
 import type { JournalEntry } from "./journal.ts";
-import { toExchangeView } from "./view.ts";
+import { type RenderEntry, renderEvent } from "./render-event.ts";
 
 /** What a reader of events has not been told yet, as server-sent events (HTML standard, 9.2.5). */
 export interface EventQueue {
@@ -10,12 +10,12 @@ export interface EventQueue {
 }
 
 /** Beyond `limit` exchanges the oldest are lost, and the reader is told how many. */
-export function createEventQueue(limit: number): EventQueue {
+export function createEventQueue(limit: number, renderEntry: RenderEntry): EventQueue {
   const entries: JournalEntry[] = [];
   let lost = 0;
 
   function takeGap(): string {
-    const gap = toEvent("gap", { lost });
+    const gap = renderEvent("gap", { lost });
     lost = 0;
     return gap;
   }
@@ -30,15 +30,11 @@ export function createEventQueue(limit: number): EventQueue {
     take() {
       if (lost > 0) return takeGap();
       const entry = entries.shift();
-      return entry && `id: ${entry.id}\n${toEvent("exchange", toExchangeView(entry))}`;
+      return entry && renderEntry(entry);
     },
     clear() {
       entries.length = 0;
       lost = 0;
     },
   };
-}
-
-function toEvent(name: string, data: object): string {
-  return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 }

@@ -1,5 +1,6 @@
 import { createEventQueue } from "./event-queue.ts";
 import type { Journal } from "./journal.ts";
+import type { RenderEntry } from "./render-event.ts";
 
 export interface EventStreamOptions {
   /** The id of the last exchange that the reader has seen; without it, only new ones are told. */
@@ -8,6 +9,8 @@ export interface EventStreamOptions {
   readonly heartbeatMs: number;
   /** Exchanges kept for a reader who does not keep up. */
   readonly queueLimit: number;
+  /** Shared by all readers, so that an exchange is rendered once. */
+  readonly renderEntry: RenderEntry;
 }
 
 const GREETING = "retry: 1000\n: connected\n\n";
@@ -20,9 +23,9 @@ const HEARTBEAT = ": still here\n\n";
 export function streamExchanges(
   journal: Journal,
   world: string,
-  { after, heartbeatMs, queueLimit }: EventStreamOptions,
+  { after, heartbeatMs, queueLimit, renderEntry }: EventStreamOptions,
 ): AsyncIterableIterator<string> {
-  const queue = createEventQueue(queueLimit);
+  const queue = createEventQueue(queueLimit, renderEntry);
   let greeting: string | undefined = GREETING;
   let closed = false;
   let pause: Pause | undefined;

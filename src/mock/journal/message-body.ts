@@ -1,11 +1,15 @@
+import { nestsDeeper } from "../../lib/json-depth.ts";
 import { mediaTypeOf } from "../exchange/body.ts";
 import type { MockReply } from "../message.ts";
 
-/** A body as a value; `unread` when it is neither JSON nor a form, or was cut. */
+/** A body as a value; `unread` when it is neither JSON nor a form, was cut or is too deep to walk. */
 export type ReadBody =
   | { readonly kind: "none" }
   | { readonly kind: "value"; readonly value: unknown }
   | { readonly kind: "unread"; readonly text: string };
+
+/** Deeper JSON is not shown: hiding the secrets in it would run out of stack. */
+const DEPTH_LIMIT = 100;
 
 const FORM = "application/x-www-form-urlencoded";
 
@@ -18,6 +22,7 @@ export function readMessageBody(
   const text = typeof body === "string" ? body : new TextDecoder().decode(body);
   if (text === "") return { kind: "none" };
   if (mediaTypeOf(contentType) === FORM) return { kind: "value", value: readPairs(text) };
+  if (nestsDeeper(text, DEPTH_LIMIT)) return { kind: "unread", text };
   try {
     return { kind: "value", value: JSON.parse(text) };
   } catch {

@@ -24,6 +24,13 @@ export function hideSecrets(value: unknown, side: Side, hide: Hide): unknown {
   });
 }
 
+/** As `hideSecrets`, for a whole body: what a client sends under no name may be a secret. */
+export function hideBodySecrets(value: unknown, side: Side, hide: Hide): unknown {
+  if (side === "reply") return hideSecrets(value, side, hide);
+  if (Array.isArray(value)) return value.map((item) => hideBodySecrets(item, side, hide));
+  return isObject(value) ? hideSecrets(value, side, hide) : hideAll(value, side, hide);
+}
+
 function hideAll(value: unknown, side: Side, hide: Hide): unknown {
   if (typeof value === "number") return hide(String(value));
   if (typeof value === "string") return value === "" ? value : hide(value);
@@ -61,25 +68,7 @@ function hideCookie(cookie: string, hide: Hide): string {
   return cookie.slice(0, mark + 1) + hide(cookie.slice(mark + 1));
 }
 
-/** A word that is found in any message says nothing, even where somebody took it for a password. */
-const ORDINARY = /^(password|secret|token|login|username)$/i;
-const SHORTEST_SECRET = 5;
-
-/** Hides known secrets wherever they stand in texts: where an error repeats what was sent. */
-export function createScrubber(secrets: ReadonlySet<string>): (value: unknown) => unknown {
-  const telling = [...secrets]
-    .filter((secret) => secret.length >= SHORTEST_SECRET && !ORDINARY.test(secret))
-    .toSorted((a, b) => b.length - a.length);
-  const scrub = (value: unknown): unknown => {
-    if (typeof value === "string")
-      return telling.reduce((text, secret) => text.replaceAll(secret, REDACTED), value);
-    if (Array.isArray(value)) return value.map(scrub);
-    return isObject(value) ? mapMembers(value, scrub) : value;
-  };
-  return telling.length === 0 ? (value) => value : scrub;
-}
-
-function mapMembers<R>(
+export function mapMembers<R>(
   object: Readonly<Record<string, unknown>>,
   map: (member: unknown, name: string) => R,
 ): Readonly<Record<string, R>> {

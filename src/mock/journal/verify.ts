@@ -2,7 +2,8 @@ import type { components } from "../control/schema.gen.ts";
 import { type Difference, findDifferences, viewDifference, type Wanted } from "./differences.ts";
 import type { JournalEntry } from "./journal.ts";
 import { readExchange, type ReadExchange } from "./read-exchange.ts";
-import { createScrubber, hideHeader, hideSecrets } from "./redact.ts";
+import { hideBodySecrets, hideHeader } from "./redact.ts";
+import { createScrubber } from "./scrub.ts";
 import { secretsOf, viewExchange } from "./view.ts";
 
 type Verdict = components["schemas"]["Verdict"];
@@ -67,7 +68,7 @@ function wantedSecrets({ body, headers = {} }: Wanted): ReadonlySet<string> {
     secrets.add(secret);
     return secret;
   };
-  hideSecrets(body, "request", collect);
+  hideBodySecrets(body, "request", collect);
   for (const [name, value] of Object.entries(headers)) hideHeader(name, value, collect);
   return secrets;
 }

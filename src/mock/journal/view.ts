@@ -2,7 +2,8 @@ import type { components } from "../control/schema.gen.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { ReadBody } from "./message-body.ts";
 import { type HeaderFields, readExchange, type ReadExchange } from "./read-exchange.ts";
-import { createScrubber, type Hide, hideHeader, hideSecrets, redact } from "./redact.ts";
+import { type Hide, hideBodySecrets, hideHeader, hideSecrets, redact } from "./redact.ts";
+import { createScrubber, type Scrub } from "./scrub.ts";
 import type { Side } from "./sensitive.ts";
 
 /** An exchange as it leaves the mock: without its secrets. */
@@ -16,7 +17,8 @@ export function toExchangeView(entry: JournalEntry): ExchangeView {
 export function secretsOf(exchange: ReadExchange): ReadonlySet<string> {
   const secrets = new Set<string>();
   hideMessages(exchange, (secret) => {
-    secrets.add(secret).add(decode(secret)).add(encodeURIComponent(secret));
+    // Half a surrogate pair, which JSON can carry, has no encoding.
+    secrets.add(secret).add(decode(secret)).add(encodeURIComponent(secret.toWellFormed()));
     return secret;
   });
   return secrets;
@@ -44,7 +46,7 @@ export function viewExchange(exchange: ReadExchange): ExchangeView {
     },
     reply: {
       status: reply.status,
-      headers: scrubFields(scrub, shown.replyHeaders),
+      headers: scrubReplyHeaders(scrub, shown.replyHeaders),
       ...showBody(exchange.replyBody, scrub(hideQuotes(exchange, shown.replyBody))),
     },
     ...(reason !== undefined && { reason }),
@@ -70,7 +72,7 @@ function hideHeaders(headers: HeaderFields, hide: Hide): HeaderFields {
 }
 
 function hideBody(body: ReadBody, side: Side, hide: Hide): unknown {
-  return body.kind === "value" ? hideSecrets(body.value, side, hide) : undefined;
+  return body.kind === "value" ? hideBodySecrets(body.value, side, hide) : undefined;
 }
 
 function showBody(body: ReadBody, shown: unknown): { body?: unknown } {
@@ -98,15 +100,23 @@ function hideQuotes({ requestBody }: ReadExchange, reply: unknown): unknown {
   );
 }
 
-function scrubText(scrub: (value: unknown) => unknown, text: string): string {
+function scrubText(scrub: Scrub, text: string): string {
   return String(scrub(text));
 }
 
+/** Headers that the mock itself writes, whatever was sent. */
+const OWN_HEADER = /^(x-mock-reason|content-type|content-length|date|vary|allow)$/;
+
+function scrubReplyHeaders(scrub: Scrub, headers: HeaderFields): ReturnType<typeof scrubFields> {
+  const own = Object.entries(headers).filter(([name]) => OWN_HEADER.test(name));
+  return {
+    ...scrubFields(scrub, headers),
+    ...scrubFields((text) => text, Object.fromEntries(own)),
+  };
+}
+
 /** Fields of one or several texts, made mutable as the generated type has it. */
-function scrubFields(
-  scrub: (value: unknown) => unknown,
-  fields: unknown,
-): Record<string, string | string[]> {
+function scrubFields(scrub: Scrub, fields: unknown): Record<string, string | string[]> {
   return Object.fromEntries(
     Object.entries(fields ?? {}).map(([name, value]: [string, unknown]) => [
       name,

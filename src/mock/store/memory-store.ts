@@ -76,7 +76,7 @@ function runTransaction<R>(
   return rescue(
     () => work(records),
     (mistake) => {
-      records.undo();
+      records.abandon();
       throw mistake;
     },
   );
@@ -86,6 +86,7 @@ function runTransaction<R>(
 class MemoryRecords implements Records {
   readonly #collections: Collections;
   readonly #undos: Undo[] = [];
+  #abandoned = false;
 
   constructor(collections: Collections) {
     this.#collections = collections;
@@ -96,10 +97,12 @@ class MemoryRecords implements Records {
   }
 
   set<T>(collection: Collection<T>, key: string, value: T): void {
+    this.#refuseWhenAbandoned();
     this.#undos.push(this.#open(collection).set(key, value, collection.limit));
   }
 
   delete(collection: Collection<unknown>, key: string): boolean {
+    this.#refuseWhenAbandoned();
     const undo = this.#open(collection).delete(key);
     if (undo) this.#undos.push(undo);
     return undo !== undefined;
@@ -109,8 +112,15 @@ class MemoryRecords implements Records {
     return this.#open(collection).entries();
   }
 
-  undo(): void {
+  /** Undoes all writes and takes no more: work that was given up may still go on. */
+  abandon(): void {
     for (const undo of this.#undos.toReversed()) undo();
+    this.#abandoned = true;
+  }
+
+  #refuseWhenAbandoned(): void {
+    if (!this.#abandoned) return;
+    throw new Error("Cannot write: the request was given up, and its writes were undone.");
   }
 
   #open<T>({ name }: Collection<T>): LayeredMap<T> {

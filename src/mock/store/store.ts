@@ -44,7 +44,8 @@ export interface Store {
   copy(from: string, to: string): Awaitable<void>;
   drop(space: string): Awaitable<void>;
   /**
-   * Runs `work` alone in a space: all of its writes happen or, when it throws, none. A store may run
+   * Runs `work` alone in a space: all of its writes happen or, when it throws, none; what it tries to
+   * write after that is refused. A store may run
    * it again, after a conflict or once it has what was read, so `work` has no effect but its writes
    * and its result, and lets pass what it did not throw itself.
    */

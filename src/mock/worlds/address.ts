@@ -10,7 +10,7 @@ export interface Address {
 
 const ID = /^[A-Za-z0-9._-]{1,64}$/;
 const PREFIX = /^\/_w\/([^/]*)(\/.*)?$/;
-const HOST = /^([^:]+)\.localhost(:\d+)?$/i;
+const HOST = /^([^:]+)\.localhost(:\d+)?$/;
 
 export function isWorldId(id: string): boolean {
   return ID.test(id);
@@ -22,7 +22,8 @@ export function readAddress({ path, headers }: MockRequest): Address {
   const inner = prefixed === undefined ? path : rest;
   const named = headers["x-mock-world"] ?? prefixed;
   if (named !== undefined) return { world: named, path: inner };
-  const host = headers["host"] ?? "";
+  // RFC 9110, section 4.2.3: the case of a host says nothing.
+  const host = (headers["host"] ?? "").toLowerCase();
   const [, subdomain] = (host.includes(".localhost") && HOST.exec(host)) || [];
   return { world: subdomain ?? DEFAULT_WORLD, path: inner };
 }

@@ -40,8 +40,19 @@ export function parsePortable(value: unknown): PortableWorld {
   return { format, name, createdAt, records: parseRecords(value["records"]) };
 }
 
+/** What the engine keeps in a world; an API may name its collections as it likes. */
+const ENGINE_COLLECTIONS = new Set(
+  ["clock", "random", "settings", "faults", "fault-count"].map((name) => `world/${name}`),
+);
+
+function isUnknown(collection: string): boolean {
+  return collection.startsWith("world/") && !ENGINE_COLLECTIONS.has(collection);
+}
+
 function parseRecords(value: unknown): PortableRecords {
   if (!isObject(value)) throw invalid("/records", "is not an object");
+  const stray = Object.keys(value).find(isUnknown);
+  if (stray !== undefined) throw invalid(toPointer(["records", stray]), "is no known collection");
   const records = Object.fromEntries(
     Object.keys(value).map((collection) => [collection, parseCollection(value, collection)]),
   );

@@ -2,6 +2,8 @@ import { createServer } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { serve } from "../../../src/adapters/node/serve.ts";
 import { BODY_LIMIT } from "../../../src/mock/exchange/body.ts";
+import { asObject } from "../../../src/lib/json.ts";
+import type { MockReply } from "../../../src/mock/message.ts";
 import { createMock } from "../../../src/mock/mock.ts";
 import { createAcme } from "../../support/acme/acme.ts";
 import { get, openWire, post, startServer, statusesOf } from "./wire.ts";
@@ -108,6 +110,24 @@ describe("a reply over the wire", () => {
   });
 });
 
+describe("a reply with a mistake in its header", () => {
+  const serveReply = async (reply: MockReply) => {
+    const wire = (await startServer({}, { handle: () => reply })).open();
+    wire.write(get("/", "Connection: close\r\n"));
+    return wire.closed;
+  };
+
+  it("is replaced whole, with the text of its status", async () => {
+    const seen = await serveReply({ status: 201, headers: { "X-Note": "a\nb" }, body: "" });
+    expect(seen).toMatch(/^HTTP\/1\.1 500 Internal Server Error\r\n/);
+  });
+
+  it("has one length, however the name of that field is written", async () => {
+    const seen = await serveReply({ status: 200, headers: { "content-length": "2" }, body: "ok" });
+    expect(seen.match(/content-length: .*/gi)).toEqual(["content-length: 2"]);
+  });
+});
+
 describe("a reply that is a stream", () => {
   /** Counts the chunks that were asked for, and tells when nobody wants more. */
   function createStream(chunks: number, size: number) {
@@ -152,19 +172,37 @@ describe("a reply that is a stream", () => {
 });
 
 describe("a client that misbehaves", () => {
+  /** Status and title of a connection's only reply, when that is a whole problem body that agrees. */
+  function problemOf(seen: string): unknown[] {
+    const [, status, text, length, body = ""] =
+      /^HTTP\/1\.1 (\d+) ([^\r]*)\r\nContent-Type: application\/problem\+json\r\nContent-Length: (\d+)\r\nConnection: close\r\n\r\n(\{.*\})$/.exec(
+        seen,
+      ) ?? [];
+    const problem = asObject(JSON.parse(body || "{}"));
+    const agrees = problem["status"] === Number(status) && Number(length) === body.length;
+    return agrees && problem["title"] === text ? [Number(status), text] : [seen];
+  }
+
   it("is told that its body is too large, at once, and the connection closes", async () => {
     const server = await startServer();
     const wire = server.open();
     wire.write(
       `POST /notes HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${64 * BODY_LIMIT}\r\n\r\n`,
     );
-    wire.write(Buffer.alloc(BODY_LIMIT + 1, "x"));
     const seen = await wire.closed;
     expect(seen).toMatch(/^HTTP\/1\.1 413 Payload Too Large\r\n[^]*\r\nConnection: close\r\n/i);
     expect(seen).toContain('"title":"The body is too large"');
     const next = server.open();
     next.write(get("/notes"));
     expect(statusesOf(await next.until(/\[\]$/))).toEqual([200]);
+  });
+
+  it("is told so in place of 100 when it waits before it sends the body", async () => {
+    const wire = (await startServer()).open();
+    wire.write(
+      `POST /notes HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: ${BODY_LIMIT + 1}\r\n\r\n`,
+    );
+    expect(statusesOf(await wire.closed)).toEqual([413]);
   });
 
   it("is told so also when its chunks never end", async () => {
@@ -189,7 +227,7 @@ describe("a client that misbehaves", () => {
     const server = await startServer({ requestTimeoutMs: 50 });
     const wire = server.open();
     wire.write(half);
-    expect(statusesOf(await wire.closed)).toEqual([408]);
+    expect(problemOf(await wire.closed)).toEqual([408, "Request Timeout"]);
     const next = server.open();
     next.write(get("/notes"));
     expect(statusesOf(await next.until(/\[\]$/))).toEqual([200]);
@@ -252,7 +290,7 @@ describe("a client that misbehaves", () => {
     const server = await startServer();
     const wire = server.open();
     wire.write(Buffer.from(bytes, "latin1"));
-    expect(statusesOf(await wire.closed)).toEqual([400]);
+    expect(problemOf(await wire.closed)).toEqual([400, "Bad Request"]);
     const next = server.open();
     next.write(get("/notes"));
     expect(statusesOf(await next.until(/\[\]$/))).toEqual([200]);
@@ -261,7 +299,7 @@ describe("a client that misbehaves", () => {
   it("gets 431 when its header is too long", async () => {
     const wire = (await startServer()).open();
     wire.write(get("/notes", `X-Long: ${"x".repeat(20_000)}\r\n`));
-    expect(statusesOf(await wire.closed)).toEqual([431]);
+    expect(problemOf(await wire.closed)).toEqual([431, "Request Header Fields Too Large"]);
   });
 });
 

@@ -18,6 +18,48 @@ describeEachAdapter("control: accounts", (connect) => {
     expect(await login("eve", "Scree-8")).toBe(401);
   });
 
+  it("finds an account by its username where no account has that id", async () => {
+    const { control, login } = await start(connect);
+    await control("POST /acme/accounts", { ...EVE, id: "e-1" });
+    await control("POST /acme/accounts", { ...EVE, id: "e-2", username: "e-1" });
+    const idOf = async (name: string) => (await control(`GET /acme/accounts/${name}`)).body.id;
+    expect([await idOf("eve"), await idOf("e-1"), await idOf("e-2")]).toEqual([
+      "e-1",
+      "e-1",
+      "e-2",
+    ]);
+    const change = { id: "e-1", password: "Scree-8" };
+    expect((await control("PATCH /acme/accounts/eve", change)).status).toBe(200);
+    expect(await login("eve", "Scree-8")).toBe(201);
+    const unknown = await control("GET /acme/accounts/EVE");
+    expect([unknown.status, unknown.body.known]).toEqual([
+      404,
+      ["ada", "bo", "eve (e-1)", "e-1 (e-2)"],
+    ]);
+    expect((await control("DELETE /acme/accounts/eve")).status).toBe(204);
+    expect(await idOf("e-1")).toBe("e-2");
+  });
+
+  it("refuses JSON that nests too deep, and stores nothing of it", async () => {
+    const { control, send } = await start(connect);
+    const deep = (levels: number) => `${"[".repeat(levels)}${"]".repeat(levels)}`;
+    const post = (levels: number) =>
+      send("/__mock/v1/acme/accounts", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: `{"username":"eve","password":"x","customFields":${deep(levels)}}`,
+      });
+    const refused = await post(100_000);
+    expect([refused.status, refused.headers.get("content-type")]).toEqual([
+      400,
+      "application/problem+json",
+    ]);
+    expect((await post(100)).status).toBe(400);
+    expect((await post(99)).status).not.toBe(400);
+    await control("POST /reset");
+    expect((await control("GET /acme/accounts")).body.accounts).toHaveLength(2);
+  });
+
   it("keeps accounts of two worlds apart", async () => {
     const { control } = await start(connect);
     await control("POST /acme/accounts", EVE, inWorld("a"));

@@ -66,6 +66,49 @@ describeEachAdapter("control: faults and scenarios", (connect) => {
     expect((await control("GET /faults")).body).toEqual({ faults: [] });
   });
 
+  const KINDS = '["status","delay","reset","truncate"]';
+
+  it.each([
+    [{ kind: "delay" }, "/effect: must have required property 'ms'."],
+    [{ kind: "delay", ms: 1e12 }, "/effect/ms: must be <= 600000."],
+    [{ kind: "truncate", ms: 1 }, "/effect: must have required property 'bytes'."],
+    [{ kind: "status" }, "/effect: must have required property 'status'."],
+    [{ kind: "reset", ms: 1 }, '/effect: must NOT have additional properties: "ms".'],
+    [{ kind: "bogus" }, `/effect/kind: must be equal to one of the allowed values: ${KINDS}.`],
+    [{}, "/effect: must have required property 'kind'."],
+  ])("says of the effect %j what is wrong for its kind", async (effect, mistake) => {
+    const { control } = await start(connect);
+    const { status, body } = await control("POST /faults", { effect });
+    expect([status, body.detail]).toEqual([400, `The request does not fit the spec at ${mistake}`]);
+  });
+
+  it.each([
+    [{ headers: { "not a token": "x" } }],
+    [{ headers: { "": "x" } }],
+    [{ headers: { "X-Split": "a\r\nSet-Cookie: b" } }],
+    [{ headers: { "X-Snow": "\u2603" } }],
+    [{ headers: { "Content-Length": "3" } }],
+    [{ headers: { "transfer-encoding": "chunked" } }],
+    [{ headers: { Connection: "close" } }],
+    [{ headers: { "Keep-Alive": "timeout=5" } }],
+    [{ headers: { Upgrade: "websocket" } }],
+    [{ headers: { Trailer: "X-End" } }],
+    [{ status: 204, body: {} }],
+    [{ status: 205, body: "x" }],
+    [{ status: 304, body: null }],
+  ])("refuses a reply of %j, which HTTP cannot carry", async (reply) => {
+    const { control } = await start(connect);
+    const effect = { kind: "status", status: 200, ...reply };
+    expect((await control("POST /faults", { effect })).status).toBe(422);
+    expect((await control("GET /faults")).body).toEqual({ faults: [] });
+  });
+
+  it("takes a reply without body, and headers of any other name", async () => {
+    const { control } = await start(connect);
+    const effect = { kind: "status", status: 304, headers: { ETag: '"caf\u00e9"' } };
+    expect((await control("POST /faults", { effect })).status).toBe(201);
+  });
+
   it("keeps at most 100 faults of a world", async () => {
     const { control } = await start(connect);
     const plan = { match: { nth: 7 }, effect: { kind: "reset" } };

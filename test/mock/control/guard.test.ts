@@ -69,6 +69,17 @@ describe("control: who may steer", () => {
     expect("Access-Control-Allow-Origin" in reply.headers).toBe(status === 204);
   });
 
+  it.each([
+    [{ "sec-fetch-site": "cross-site" }, 403],
+    [{ "sec-fetch-site": "cross-site", origin: "https://evil.example" }, 403],
+    [{ "sec-fetch-site": "cross-site", origin: "http://localhost:5173" }, 204],
+    [{ "sec-fetch-site": "same-origin" }, 204],
+    [{ "sec-fetch-site": "none" }, 204],
+  ])("answers what a browser sends with %j by %i", async (headers, status) => {
+    const reply = await ask({}, { headers: { host: "127.0.0.1:4010", ...headers } });
+    expect(reply.status).toBe(status);
+  });
+
   it("does not let --cors-origin open the control API", async () => {
     const headers = { origin: "https://app.example" };
     expect((await ask({}, { headers }, ["*"])).status).toBe(403);

@@ -67,6 +67,29 @@ describeEachAdapter("a body that can be parsed", (connect) => {
   });
 });
 
+describeEachAdapter("a body that nests", (connect) => {
+  const nest = (depth: number) =>
+    `{"a":${"[".repeat(depth - 1)}"[[${"{".repeat(200)}"${"]".repeat(depth - 1)}}`;
+  const post = async (depth: number) =>
+    (await start(connect)).send("/notes", {
+      method: "POST",
+      headers: JSON_TYPE,
+      body: nest(depth),
+    });
+
+  it("may do so 100 levels deep, and no deeper", async () => {
+    expect((await post(100)).status).toBe(201);
+    for (const depth of [101, 200_000]) {
+      expect(await readProblem(await post(depth))).toEqual({
+        status: 400,
+        title: "The body cannot be parsed",
+        detail: "The body is nested deeper than 100 levels. Send a flatter one.",
+        same: true,
+      });
+    }
+  });
+});
+
 describeEachAdapter("a body that cannot be parsed", (connect) => {
   const malformed = "The body cannot be parsed";
   it.each<[string, SendInit, [status: number, title: string, detail: RegExp]]>([

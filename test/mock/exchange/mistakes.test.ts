@@ -68,6 +68,32 @@ describeEachAdapter("a handler that throws", (connect) => {
   });
 });
 
+describeEachAdapter("a handler that returns no reply", (connect) => {
+  it.each<[string, unknown]>([
+    ["nothing", undefined],
+    ["null", null],
+    ["a string", "201"],
+    ["an object without a status", { body: { id: "n1", text: "" } }],
+  ])("is told so, and what to return: %s", async (what, returned) => {
+    const { send } = await startBroken(connect, () => untyped(returned));
+    expect(await readProblem(await send("/notes", bad))).toEqual({
+      status: 500,
+      title: "The handler failed",
+      detail: `The handler of "addNote" returned ${what}. Nothing that it wrote was kept. Return an object with a status: { status: 200, body: { ... } }.`,
+      same: true,
+    });
+    expect(await read(await send("/notes"))).toEqual({ status: 200, body: [] });
+  });
+
+  it("is told so also where it is the function around all operations", async () => {
+    const around = async () => untyped(undefined);
+    const { send } = await connect({ apis: [createAcme({ around })] });
+    expect(await readProblem(await send("/notes"))).toMatchObject({
+      detail: expect.stringMatching(/^`around` of "acme" returned nothing\./),
+    });
+  });
+});
+
 describeEachAdapter("a reply that cannot be written", (connect) => {
   it.each<[string, unknown]>([
     ["a status that is none", { status: 99 }],

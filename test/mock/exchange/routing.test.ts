@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { auth } from "../../../src/apis/auth/auth.ts";
+import { rocketchat } from "../../../src/apis/rocketchat/rocketchat.ts";
 import { createAcme } from "../../support/acme/acme.ts";
 import { type Connect, describeEachAdapter } from "../../support/adapters.ts";
 import { read, readProblem } from "../../support/steer.ts";
@@ -90,5 +92,23 @@ describeEachAdapter("query parameters", (connect) => {
     const { send } = await start(connect);
     const { body } = await read(await send(`/notes${query}`));
     expect(body.map(({ text }: { readonly text: string }) => text)).toEqual(texts);
+  });
+});
+
+describeEachAdapter("an unknown path, where several APIs are served", (connect) => {
+  const PROBLEM = "application/problem+json";
+  it.each([
+    ["/api/collections/nope/auth-with-password", "application/json; charset=UTF-8"],
+    ["/api/collections/users/nope", "application/json; charset=UTF-8"],
+    ["/api/v1/login/more", "application/json"],
+    ["/api/v1/nope", PROBLEM],
+    ["/api/v1/auth/nope", PROBLEM],
+    ["/api/nope", PROBLEM],
+    ["/auth/nope", PROBLEM],
+    ["/", PROBLEM],
+  ])("is refused by whose paths alone begin alike for two segments: %s", async (path, type) => {
+    const { send } = await connect({ apis: [auth, rocketchat] });
+    const { status, headers } = await send(path, { method: "POST" });
+    expect([status, headers.get("content-type")]).toEqual([404, type]);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { createJournal, type NewEntry } from "../../../src/mock/journal/journal.ts";
 import { streamExchanges } from "../../../src/mock/journal/event-stream.ts";
+import { createEntryRenderer } from "../../../src/mock/journal/render-event.ts";
 import { describeEachAdapter, START } from "../../support/adapters.ts";
 import { start } from "../control/start.ts";
 
@@ -23,7 +24,12 @@ const entry: NewEntry = {
   fault: undefined,
 };
 
-const options = { after: undefined, heartbeatMs: 60_000, queueLimit: 3 };
+const options = {
+  after: undefined,
+  heartbeatMs: 60_000,
+  queueLimit: 3,
+  renderEntry: createEntryRenderer(),
+};
 
 function createTestJournal(listening: { count: number } = { count: 0 }) {
   const journal = createJournal({ perWorld: 100, totalBytes: 1_000_000 });
@@ -49,6 +55,30 @@ it("tells a reader who was too slow how much is lost", async () => {
   expect(said[0]).toBe('event: gap\ndata: {"lost":2}\n\n');
   expect(said[1]).toMatch(/^id: 3\nevent: exchange\ndata: \{/);
   await stream.return?.();
+});
+
+it("renders an exchange once for all readers, and only when one takes it", async () => {
+  const journal = createTestJournal();
+  let read = 0;
+  const request = {
+    ...entry.request,
+    get headers() {
+      read += 1;
+      return {};
+    },
+  };
+  const streams = [1, 2, 3].map(() => streamExchanges(journal, "default", options));
+  for (const stream of streams) await stream.next();
+  journal.append({ ...entry, request });
+  expect(read).toBe(0);
+  const [first, ...others] = await Promise.all(streams.map((stream) => stream.next()));
+  const once = read;
+  expect(others).toEqual([first, first]);
+  const late = streamExchanges(journal, "default", { ...options, after: 0 });
+  await late.next();
+  expect(await late.next()).toEqual(first);
+  expect([read > 0, read]).toEqual([true, once]);
+  for (const stream of [...streams, late]) await stream.return?.();
 });
 
 it("says now and then that the connection lives", async () => {

@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import { describeEachAdapter } from "../../support/adapters.ts";
 import { inWorld, start } from "../control/start.ts";
 
+type Send = Awaited<ReturnType<typeof start>>["send"];
+
 const ids = (body: { readonly requests: readonly { readonly id: number }[] }) =>
   body.requests.map(({ id }) => id);
 
@@ -24,6 +26,18 @@ describeEachAdapter("journal: requests", (connect) => {
     expect(ids((await control("GET /requests", undefined, inWorld("b"))).body)).toEqual([2]);
     for (const query of ["?since=yesterday", "?status=many", "?status=1000"])
       expect((await control(`GET /requests${query}`)).status).toBe(400);
+  });
+
+  it("refuses a filter that it does not know and names those that it does", async () => {
+    const { control, login } = await start(connect);
+    await login("ada", "x");
+    const refused = await control("GET /requests?opertion=createSession");
+    expect([refused.status, refused.body.detail]).toEqual([
+      400,
+      'There is no query parameter "opertion" here. There is api, operation, status, since.',
+    ]);
+    expect((await control("DELETE /requests?status=401")).status).toBe(400);
+    expect((await control("GET /requests")).body.requests).toHaveLength(1);
   });
 
   it("empties the journal of one world", async () => {
@@ -76,6 +90,65 @@ describeEachAdapter("journal: requests", (connect) => {
     const { body } = await control("GET /requests");
     expect(body.requests[0].request.body).toBe("[not shown: 22 bytes that are not JSON or form]");
     expect(JSON.stringify(body)).not.toContain("hunter2");
+  });
+});
+
+describeEachAdapter("journal: what is no secret", (connect) => {
+  it.each(["wrong", "Unauthorized", "password", "application", "rejected"])(
+    "leaves other texts readable when the password is %s",
+    async (password) => {
+      const { control, send } = await start(connect);
+      const error = { error: "Unauthorized", message: "The password is wrong: rejected." };
+      const effect = { kind: "status", status: 401, body: error };
+      await control("POST /faults", { effect, phase: "after" });
+      await send("/sessions", { json: { username: "ada", password } });
+      const [{ request, reply }] = (await control("GET /requests")).body.requests;
+      expect(request.headers["content-type"]).toBe("application/json");
+      expect(request.body).toEqual({ username: "ada", password: "[redacted]" });
+      expect(reply.headers["content-type"]).toBe("application/json");
+      expect(reply.body).toEqual(error);
+    },
+  );
+
+  it("never changes its own headers", async () => {
+    const { control, login } = await start(connect);
+    await login("ada", "wrong");
+    await login("ada", "wrong-password");
+    const { requests } = (await control("GET /requests")).body;
+    const reasons = requests.map(
+      ({ reply }: { reply: { headers: Record<string, string> } }) => reply.headers["x-mock-reason"],
+    );
+    expect(reasons).toEqual(["wrong-password", "wrong-password"]);
+  });
+});
+
+describeEachAdapter("journal: bodies of odd shapes", (connect) => {
+  const sendJson = async (send: Send, body: string) => {
+    const headers = { "content-type": "application/json" };
+    await send("/sessions", { method: "POST", headers, body });
+  };
+
+  it.each(['"hunter2"', "424242", '["hunter2",424242,["hunter2"]]'])(
+    "shows nothing of %s, in which a secret has no name",
+    async (body) => {
+      const { control, send } = await start(connect);
+      await sendJson(send, body);
+      const listed = await control("GET /requests");
+      const verified = await control("POST /requests/verify", { body: "x" });
+      for (const shown of [listed, verified])
+        expect(JSON.stringify(shown.body)).not.toMatch(/hunter2|424242/);
+      expect(verified.body.nearMisses).toHaveLength(1);
+    },
+  );
+
+  it("lists a request that nests deeper than can be walked, or bears half a character", async () => {
+    const { control, send } = await start(connect);
+    await sendJson(send, `${"[".repeat(8000)}${"]".repeat(8000)}`);
+    await sendJson(send, String.raw`{"username":"ada","password":"half of it: \ud800"}`);
+    const { status, body } = await control("GET /requests");
+    expect([status, body.requests.length]).toEqual([200, 2]);
+    expect(body.requests[0].request.body).toMatch(/^\[not shown: 16000 bytes/);
+    expect(body.requests[1].request.body.password).toBe("[redacted]");
   });
 });
 

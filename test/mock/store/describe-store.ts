@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defineCollection, type Store } from "../../../src/mock/store/store.ts";
+import { defineCollection, type Records, type Store } from "../../../src/mock/store/store.ts";
 
 const notes = defineCollection<{ readonly text: string }>("test/notes");
 const counts = defineCollection<number>("test/counts");
@@ -35,6 +35,19 @@ export function describeStore(name: string, create: () => Store): void {
       });
       await expect(failing).rejects.toThrow("no");
       expect(await store.read("one")).toEqual({ "test/counts": [["n", 1]] });
+    });
+
+    it("takes no more writes from a transaction that has thrown", async () => {
+      const store = create();
+      const kept: Records[] = [];
+      const failing = store.transact("one", async (records) => {
+        kept.push(records);
+        throw new Error("no");
+      });
+      await expect(failing).rejects.toThrow("no");
+      expect(() => kept[0]?.set(counts, "n", 1)).toThrow("given up");
+      expect(() => kept[0]?.delete(counts, "n")).toThrow("given up");
+      expect(await store.transact("one", (records) => records.get(counts, "n"))).toBe(undefined);
     });
 
     it("runs the transactions of a space one after another", async () => {

@@ -1,5 +1,6 @@
 import { noAccount } from "../absent.ts";
 import type { ControlHandler } from "../control-handler.ts";
+import { findAccount } from "../find-account.ts";
 import { inPart } from "../in-world.ts";
 import type { operations } from "../schema.gen.ts";
 
@@ -8,6 +9,7 @@ export const deleteAccount: ControlHandler<operations["deleteAccount"]> = (
   control,
 ) =>
   inPart(control, { api, part: "accounts" }, async (accounts, context) => {
-    const removed = await accounts.remove(context, id);
+    const account = await findAccount(accounts, context, id);
+    const removed = account && (await accounts.remove(context, account.id));
     return removed ? { status: 204 } : noAccount(accounts, context, id);
   });

@@ -1,5 +1,6 @@
 import { noAccount } from "../absent.ts";
 import type { ControlHandler } from "../control-handler.ts";
+import { findAccount } from "../find-account.ts";
 import { inPart } from "../in-world.ts";
 import type { operations } from "../schema.gen.ts";
 
@@ -8,6 +9,6 @@ export const getAccount: ControlHandler<operations["getAccount"]> = (
   control,
 ) =>
   inPart(control, { api, part: "accounts" }, async (accounts, context) => {
-    const body = await accounts.find(context, id);
+    const body = await findAccount(accounts, context, id);
     return body ? { status: 200, body } : noAccount(accounts, context, id);
   });

@@ -1,5 +1,6 @@
 import { noAccount } from "../absent.ts";
 import type { ControlHandler } from "../control-handler.ts";
+import { findAccount, nameAccount } from "../find-account.ts";
 import { inPart } from "../in-world.ts";
 import { notFound } from "../problems.ts";
 import type { operations } from "../schema.gen.ts";
@@ -9,7 +10,7 @@ export const getTotp: ControlHandler<operations["getTotp"]> = (
   control,
 ) =>
   inPart(control, { api, part: "accounts" }, async (accounts, context) => {
-    const account = await accounts.find(context, id);
+    const account = await findAccount(accounts, context, id);
     if (!account) return noAccount(accounts, context, id);
     const now = context.clock.now();
     const body = accounts.totp?.(account, now);
@@ -17,6 +18,6 @@ export const getTotp: ControlHandler<operations["getTotp"]> = (
     const others = (await accounts.list(context)).filter((other) => accounts.totp?.(other, now));
     return notFound(
       `second factor by app for the account "${id}"`,
-      others.map((other) => other.id),
+      others.map((other) => nameAccount(accounts, other)),
     );
   });

@@ -7,12 +7,12 @@ const QUEUE_LIMIT = 1000;
 
 export const streamEvents: ControlHandler<operations["streamEvents"]> = (
   { headers, method },
-  { engine: { journal }, world },
+  { engine: { journal }, world, renderEntry },
 ) => {
   const reply = { status: 200, type: "text/event-stream", body: "" } as const;
   if (method === "HEAD") return reply;
   const last = headers["last-event-id"] ?? "";
   const after = last === "" ? undefined : Number(last);
-  const options = { after, heartbeatMs: HEARTBEAT_MS, queueLimit: QUEUE_LIMIT };
+  const options = { after, heartbeatMs: HEARTBEAT_MS, queueLimit: QUEUE_LIMIT, renderEntry };
   return { ...reply, stream: streamExchanges(journal, world, options) };
 };

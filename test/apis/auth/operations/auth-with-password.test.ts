@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { auth } from "../../../../src/apis/auth/auth.ts";
+import { rocketchat } from "../../../../src/apis/rocketchat/rocketchat.ts";
 import { describeEachAdapter } from "../../../support/adapters.ts";
 import { ada, asJson, asMultipart, asText } from "../credentials.ts";
 import { readSuccess } from "../read-reply.ts";
@@ -151,8 +152,10 @@ describeEachAdapter("auth: authWithPassword", (connect) => {
       { data: {}, message: "Missing or invalid collection context.", status: 404 },
     ],
   ] as const)("does not find, in %s, %s %s", async ([profile, method, path, body]) => {
-    const { send } = await connect({ apis: [auth], profiles: { auth: profile } });
-    const reply = await send(path, { method });
-    expect([reply.status, await reply.json()]).toEqual([404, body]);
+    for (const apis of [[auth], [auth, rocketchat]]) {
+      const { send } = await connect({ apis, profiles: { auth: profile } });
+      const reply = await send(path, { method });
+      expect([reply.status, await reply.json()]).toEqual([404, body]);
+    }
   });
 });
