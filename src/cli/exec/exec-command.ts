@@ -21,7 +21,7 @@ Examples:
 `;
 
 /** Those of a mock, which listens elsewhere unless it is told where. */
-export const execOptions = {
+export const execOptions: typeof mockOptions = {
   ...mockOptions,
   port: { ...mockOptions.port, description: "port to listen on (default: a free one)" },
 };
