@@ -6,7 +6,7 @@ const COMPILER = "node_modules/@typescript/native/bin/tsc";
 
 describe("the type tests", () => {
   it("are among the files that `npm run check` compiles", () => {
-    expect(manifest.scripts["check:types"]).toBe(`node ${COMPILER} -p tsconfig.json`);
+    expect(manifest.scripts["check:types"]).toContain(`node ${COMPILER} -p tsconfig.json && `);
     expect(manifest.scripts.check).toContain("npm run check:types");
     const listed = execFileSync(
       process.execPath,
