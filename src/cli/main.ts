@@ -4,10 +4,6 @@ const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
 if (major > 24 || (major === 24 && minor >= 18)) {
   process.getBuiltinModule("node:module").enableCompileCache();
-  // What a mock remembers is bounded. Under load the heap would grow to three times of it all the same.
-  const v8 = process.getBuiltinModule("node:v8");
-  v8.setFlagsFromString("--semi-space-growth-factor=1");
-  v8.setFlagsFromString("--heap-growing-percent=50");
   void import("./run.ts").then((cli) => cli.main());
 } else {
   process.stderr.write(

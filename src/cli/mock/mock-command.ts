@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { type Given, readGiven } from "../options/add-options.ts";
 import { loadSettings } from "../options/load-settings.ts";
 import { toSignalCode, untilSignal } from "../stop-signal.ts";
+import { boundHeap } from "../bound-heap.ts";
 import { warn } from "../warn.ts";
 import { startMock } from "./start-mock.ts";
 import { createVoice } from "./voice.ts";
@@ -46,6 +47,7 @@ async function runMock(given: Given): Promise<number> {
     warn,
   });
   await voice.ready(started);
+  boundHeap();
   setTimeout(keepCompiledCode, FLUSH_AFTER_MS).unref();
   const name = await signal;
   await started.stop();
