@@ -62,6 +62,20 @@ export function describeStore(name: string, create: () => Store): void {
       expect(await store.read("one")).toEqual({ "test/counts": [["n", 50]] });
     });
 
+    it("lets any number of transactions wait for a slow one, and then runs them in order", async () => {
+      const store = create();
+      const slow = store.transact(
+        "one",
+        () => new Promise<void>((resolve) => setImmediate(resolve)),
+      );
+      const order: number[] = [];
+      const waiting = Array.from({ length: 20_000 }, (_, index) =>
+        store.transact("one", () => order.push(index)),
+      );
+      await Promise.all([slow, ...waiting]);
+      expect(order).toEqual(Array.from({ length: 20_000 }, (_, index) => index));
+    });
+
     it("copies a space between transactions, never in the middle of one", async () => {
       const store = create();
       const writing = store.transact("one", async (records) => {
