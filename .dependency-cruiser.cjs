@@ -17,7 +17,8 @@ module.exports = {
     {
       name: "no-dev-dependency",
       severity: "error",
-      from: { path: "^src/" },
+      // Who imports the Vitest adapter has Vitest.
+      from: { path: "^src/", pathNot: "^src/adapters/vitest/" },
       to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "unknown"] },
     },
     layer("errors-import-nothing", "^src/errors\\.ts$", []),
@@ -29,6 +30,10 @@ module.exports = {
         ...BASE,
       ]),
     ),
+    layer("define-api-imports-engines", "^src/define-api\\.ts$", [
+      "^src/(mock|conformance|drift|contracts)/",
+      ...BASE,
+    ]),
     ...["adapters", "dashboard"].map((edge) =>
       layer(`${edge}-never-imports-apis-or-cli`, `^src/${edge}/`, [
         "^src/(mock|conformance|drift|contracts|credentials|spec|report)/",

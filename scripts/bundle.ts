@@ -16,7 +16,7 @@ const INLINED = /^(commander|otpauth)$|^@noble\/|^ajv\/dist\/runtime\//;
 const keepPlaces: Plugin = {
   name: "keep-places",
   transform(code, id) {
-    if (!code.includes("import.meta.url") || id.includes("node_modules")) return undefined;
+    if (!code.includes("import.meta.url") || !id.startsWith(join(output, ".."))) return undefined;
     const place = JSON.stringify(relative(output, id));
     return code.replaceAll("import.meta.url", `new URL(${place}, import.meta.url)`);
   },

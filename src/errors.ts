@@ -5,11 +5,15 @@ export type ErrorCode =
   | "OPERATION_NOT_IN_SPEC"
   | "SEED_INVALID"
   | "SNAPSHOT_INVALID"
+  | "BASELINE_INVALID"
+  | "CHECK_UNKNOWN"
+  | "ACCOUNTS_INVALID"
   | "USAGE"
   | "FILE_UNREADABLE"
   | "FILE_UNWRITABLE"
   | "PORT_IN_USE"
   | "ADDRESS_UNAVAILABLE"
+  | "TARGET_UNREACHABLE"
   | "CONTROL_REFUSED";
 
 /** Thrown on misuse. Switch on `code`: the message is for people and may change. */

@@ -2,6 +2,7 @@ export { toFetch } from "./adapters/fetch.ts";
 export { auth } from "./apis/auth/auth.ts";
 export { rocketchat } from "./apis/rocketchat/rocketchat.ts";
 export { type Config, defineConfig } from "./cli/config/config.ts";
+export { type Api, type ApiDefinition, defineApi } from "./define-api.ts";
 export { type ErrorCode, ToolkitError } from "./errors.ts";
 export type { Clock, ManualClock } from "./lib/clock.ts";
 export { createManualClock } from "./lib/clock.ts";
@@ -15,13 +16,7 @@ export type {
   SessionView,
   TotpView,
 } from "./mock/definition/admin.ts";
-export {
-  type Api,
-  type ApiDefinition,
-  defineApi,
-  type Scenario,
-  type UntypedHandler,
-} from "./mock/definition/api.ts";
+export type { Scenario, UntypedHandler } from "./mock/definition/api.ts";
 export type { Latency } from "./mock/faults/latency.ts";
 export type {
   ApiModel,

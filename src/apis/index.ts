@@ -1,4 +1,4 @@
-import type { Api } from "../mock/definition/api.ts";
+import type { Api } from "../define-api.ts";
 import { auth } from "./auth/auth.ts";
 import { rocketchat } from "./rocketchat/rocketchat.ts";
 

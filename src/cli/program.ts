@@ -1,8 +1,10 @@
 import { Command, CommanderError } from "commander";
 import { ToolkitError } from "../errors.ts";
+import { addCheckCommand } from "./check/check-command.ts";
 import { addExecCommand, execOptions } from "./exec/exec-command.ts";
 import { addMockCommand } from "./mock/mock-command.ts";
 import { addOptions } from "./options/add-options.ts";
+import { checkOptions } from "./options/check-options.ts";
 import { mockOptions } from "./options/mock-options.ts";
 import { readVersion } from "../lib/version.ts";
 
@@ -14,6 +16,8 @@ Examples:
   $ doubletake mock                          both built-in APIs on http://127.0.0.1:4010
   $ doubletake mock --api rocketchat -p 0    one of them on a free port
   $ doubletake exec -- npm test              a mock around a command
+  $ doubletake check https://chat.example.test --api rocketchat --accounts accounts.yaml
+                                             judge a real server
   $ doubletake mock --help                   everything that a mock can do
 `;
 
@@ -33,6 +37,7 @@ export function createProgram(args: readonly string[], exit: Exit): Command {
   const commands = [
     [addMockCommand(program, exit), mockOptions],
     [addExecCommand(program, exit), execOptions],
+    [addCheckCommand(program, exit), checkOptions],
   ] as const;
   for (const [command, options] of commands) {
     // Two dozen options cost a millisecond at start: only a command that is named gets them.
@@ -45,7 +50,7 @@ export function createProgram(args: readonly string[], exit: Exit): Command {
 export function toUsageError(failure: unknown, args: readonly string[]): unknown {
   if (!(failure instanceof CommanderError)) return failure;
   if (failure.exitCode === 0) return undefined;
-  const command = ["mock", "exec"].find((name) => args[0] === name);
+  const command = ["mock", "exec", "check"].find((name) => args[0] === name);
   const help = command === undefined ? "doubletake --help" : `doubletake ${command} --help`;
   return new ToolkitError("USAGE", `Cannot run: ${describe(failure)} See "${help}".`, {
     cause: failure,

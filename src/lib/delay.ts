@@ -1,6 +1,10 @@
 import { setTimeout } from "node:timers/promises";
 
-/** Waits on the host's clock. */
-export function delay(milliseconds: number): Promise<void> {
-  return setTimeout(milliseconds, undefined);
+/** Waits on the host's clock; ends early when the signal is aborted. */
+export async function delay(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  try {
+    await setTimeout(milliseconds, undefined, signal && { signal });
+  } catch (thrown) {
+    if (signal?.aborted !== true) throw thrown;
+  }
 }

@@ -35,6 +35,8 @@ export interface Operation {
   readonly id: string;
   /** Upper case. */
   readonly method: string;
+  /** Path template as the document writes it, without a server: `/auth/login`. */
+  readonly path: string;
   /** Path templates under every server of the document: `/api/v1/auth/login`. */
   readonly paths: readonly string[];
   readonly pointer: string;

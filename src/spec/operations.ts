@@ -29,6 +29,7 @@ function readOperation(document: JsonObject, { path, method, item }: Place): Ope
   return {
     id: asString(operation["operationId"], `${method} ${path}`),
     method: method.toUpperCase(),
+    path,
     paths: [...new Set(basePaths(servers).map((base) => base + path))],
     pointer,
     summary: asString(operation["summary"], ""),

@@ -1,4 +1,4 @@
-import type { ValidateFunction } from "ajv";
+import type { Options, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { isObject, type JsonObject } from "../lib/json.ts";
@@ -11,13 +11,14 @@ const OPENAPI_KEYWORDS = ["example", "discriminator", "xml", "externalDocs"];
 const DOCUMENT_ID = "https://doubletake.invalid/document";
 
 /** An Ajv that knows one OpenAPI document, keywords and extensions included. */
-export function createAjv(document: JsonObject, source = false): Ajv2020 {
+export function createAjv(document: JsonObject, source = false, options: Options = {}): Ajv2020 {
   const ajv = new Ajv2020({
     strict: true,
     strictTypes: false,
     strictRequired: false,
     allowUnionTypes: true,
     code: { source, esm: source },
+    ...options,
   });
   addFormats.default(ajv);
   // Ajv compiles the whole document when a reference leads into it, hence the names at its top.

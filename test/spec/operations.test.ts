@@ -49,6 +49,7 @@ describe("the operations of a document", () => {
       {
         id: "getThing",
         method: "GET",
+        path: "/things/{id}",
         paths: ["/v1/things/{id}", "/v2/things/{id}"],
         pointer: "/paths/~1things~1{id}/get",
         summary: "Get a thing",
@@ -95,6 +96,7 @@ describe("the operations of a document", () => {
       {
         id: "put /things/{id}",
         method: "PUT",
+        path: "/things/{id}",
         paths: ["/things/{id}"],
         pointer: "/paths/~1things~1{id}/put",
         summary: "",
@@ -113,6 +115,7 @@ describe("the operations of a document", () => {
       {
         id: "moved",
         method: "DELETE",
+        path: "/moved",
         paths: ["/v1/moved", "/v2/moved"],
         pointer: "/components/pathItems/Moved/delete",
         summary: "",

@@ -2,12 +2,17 @@ import { describe, expect, it } from "vitest";
 import type { Operation } from "../../src/spec/operation.ts";
 import { createRouter } from "../../src/spec/router.ts";
 
-function route(method: string, ...paths: readonly string[]): { readonly operation: Operation } {
+function route(
+  method: string,
+  path: string,
+  ...others: readonly string[]
+): { readonly operation: Operation } {
   return {
     operation: {
-      id: `${method} ${paths[0]}`,
+      id: `${method} ${path}`,
       method,
-      paths,
+      path,
+      paths: [path, ...others],
       pointer: "",
       summary: "",
       parameters: [],

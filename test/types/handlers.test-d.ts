@@ -2,7 +2,7 @@
  * Judged by the compiler alone: each `@ts-expect-error` is an error when the line below it compiles.
  * `handlers.test.ts` proves that the compiler really reads this file.
  */
-import { defineApi } from "../../src/mock/definition/api.ts";
+import { defineApi } from "../../src/define-api.ts";
 import type { Handler, Handlers, ReplyOf } from "../../src/mock/definition/handler.ts";
 import type { operations as RocketChatOperations } from "../../src/apis/rocketchat/schema.gen.ts";
 import { acmeHandlers, type AcmeModel } from "../support/acme/acme.ts";

@@ -1,4 +1,4 @@
-import { type Api, defineApi } from "../../mock/definition/api.ts";
+import { type Api, defineApi } from "../../define-api.ts";
 import { accountAdmin } from "./accounts/account-admin.ts";
 import { around } from "./around.ts";
 import { authenticate } from "./authenticate.ts";
@@ -23,4 +23,5 @@ export const auth: Api = defineApi<operations, AuthModel>({
   settings,
   accounts: accountAdmin,
   sessions: sessionAdmin,
+  suite: async () => (await import("./suite/suite.ts")).suite,
 });

@@ -1,4 +1,4 @@
-import { defineApi, type Api } from "../../mock/definition/api.ts";
+import { type Api, defineApi } from "../../define-api.ts";
 import { accountAdmin } from "./admin/account-admin.ts";
 import { sessionAdmin } from "./admin/session-admin.ts";
 import { authenticate } from "./authenticate.ts";
@@ -30,4 +30,5 @@ export const rocketchat: Api = defineApi<operations, RocketChatModel>({
   sessions: sessionAdmin,
   outbox,
   scenarios: { documented },
+  suite: async () => (await import("./suite/suite.ts")).suite,
 });

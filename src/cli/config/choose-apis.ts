@@ -2,7 +2,7 @@ import { builtInApis } from "../../apis/index.ts";
 import { ToolkitError } from "../../errors.ts";
 import { isObject } from "../../lib/json.ts";
 import type { Api } from "../../mock/definition/api.ts";
-import { suggest } from "../suggest.ts";
+import { suggest } from "../../lib/suggest.ts";
 
 /** The APIs that `apis` of a configuration file lists. Throws `CONFIG_INVALID`. */
 export function chooseApis(listed: unknown, file: string): readonly Api[] {

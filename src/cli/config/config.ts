@@ -29,6 +29,40 @@ export interface Config {
   readonly reasons?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
+  /** Options of `doubletake check`. */
+  readonly check?: CheckConfig;
+}
+
+/** What the section `check` of a configuration file may say. */
+interface CheckConfig {
+  readonly api?: string;
+  /** Paths are resolved from the folder of the configuration file. */
+  readonly accounts?: string;
+  readonly profile?: string;
+  readonly failOn?: "must" | "should";
+  /** Ids of checks, or globs of them. */
+  readonly only?: string | readonly string[];
+  readonly skip?: string | readonly string[];
+  readonly plan?: boolean;
+  readonly maxRequests?: number;
+  readonly maxFailedLogins?: number;
+  /** Milliseconds. */
+  readonly maxWait?: number;
+  /** Requests in a second: 5, or `5/s`. */
+  readonly rate?: number | string;
+  /** Milliseconds. */
+  readonly timeout?: number;
+  /** By name: `{ "X-Tenant": "acme" }`. */
+  readonly header?: Readonly<Record<string, string>>;
+  readonly explore?: boolean;
+  readonly runs?: number;
+  readonly seed?: number;
+  /** `1/3`. */
+  readonly shard?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  /** `pretty`, or with a file: `junit=report.xml`. */
+  readonly reporter?: string | readonly string[];
 }
 
 /** Types a configuration file: `export default defineConfig({ … })`. */

@@ -1,9 +1,10 @@
 import { relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ToolkitError } from "../../errors.ts";
-import { isObject, type JsonObject } from "../../lib/json.ts";
+import { asObject, isObject, type JsonObject } from "../../lib/json.ts";
+import { resolvePointer, toPointer } from "../../lib/json-pointer.ts";
 import { readDocument } from "../../spec/document.ts";
-import { suggest } from "../suggest.ts";
+import { suggest } from "../../lib/suggest.ts";
 
 /** A configuration file, its keys checked and its values not yet. */
 export interface ConfigFile {
@@ -12,22 +13,42 @@ export interface ConfigFile {
   readonly values: JsonObject;
 }
 
+/** What a configuration file may say. */
+export interface ConfigKeys {
+  readonly top: readonly string[];
+  /** By the key of the top level that holds them. */
+  readonly sections: Readonly<Record<string, readonly string[]>>;
+}
+
 /** Throws `CONFIG_INVALID`, `FILE_UNREADABLE` or `SPEC_INVALID`, each with the file. */
-export async function readConfig(path: string, keys: readonly string[]): Promise<ConfigFile> {
-  const { file, values, lineOfKey } = /\.(json|ya?ml)$/.test(path)
-    ? readData(path)
-    : await importModule(path);
-  const unknown = Object.keys(values).find((key) => !keys.includes(key));
-  if (unknown === undefined) return { file, values };
-  const line = lineOfKey(unknown);
+export async function readConfig(path: string, keys: ConfigKeys): Promise<ConfigFile> {
+  const loaded = /\.(json|ya?ml)$/.test(path) ? readData(path) : await importModule(path);
+  const { file, values } = loaded;
+  refuseUnknown(loaded, [], [...keys.top, ...Object.keys(keys.sections)]);
+  for (const [section, known] of Object.entries(keys.sections)) {
+    refuseUnknown(loaded, [section], known);
+  }
+  return { file, values };
+}
+
+function refuseUnknown(
+  { file, values, lineOfKey }: Loaded,
+  section: readonly string[],
+  known: readonly string[],
+): void {
+  const part = asObject(resolvePointer(values, toPointer(section)));
+  const unknown = Object.keys(part).find((key) => !known.includes(key));
+  if (unknown === undefined) return;
+  const line = lineOfKey([...section, unknown]);
+  const shown = [...section, unknown].join(".");
   throw new ToolkitError(
     "CONFIG_INVALID",
-    `Cannot use ${file}${line === undefined ? "" : `:${line}`}: "${unknown}" is no option.${suggest(unknown, keys)} There is ${keys.join(", ")}.`,
+    `Cannot use ${file}${line === undefined ? "" : `:${line}`}: "${shown}" is no option.${suggest(unknown, known)} There is ${known.join(", ")}.`,
   );
 }
 
 interface Loaded extends ConfigFile {
-  readonly lineOfKey: (key: string) => number | undefined;
+  readonly lineOfKey: (path: readonly string[]) => number | undefined;
 }
 
 function readData(path: string): Loaded {
@@ -35,7 +56,8 @@ function readData(path: string): Loaded {
   return {
     file: source.file,
     values: source.value,
-    lineOfKey: (key) => source.lineOfKey(key),
+    lineOfKey: ([key = "", ...rest]) =>
+      rest.length === 0 ? source.lineOfKey(key) : source.lineOf(toPointer([key, ...rest])),
   };
 }
 

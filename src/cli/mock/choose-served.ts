@@ -1,6 +1,6 @@
 import { ToolkitError } from "../../errors.ts";
 import type { Api } from "../../mock/definition/api.ts";
-import { suggest } from "../suggest.ts";
+import { suggest } from "../../lib/suggest.ts";
 
 /** The APIs that `--api` names; all without it. Throws `USAGE` for a name that there is not. */
 export function chooseServed(

@@ -1,4 +1,4 @@
-import { suggest } from "../suggest.ts";
+import { suggest } from "../../lib/suggest.ts";
 import type { Given } from "./add-options.ts";
 import type { Option, Options } from "./option.ts";
 import { readFlag } from "./readers.ts";
@@ -14,9 +14,11 @@ export function environmentSource(environment: NodeJS.ProcessEnv, options: Optio
     return name === undefined ? [] : [{ key, name, value: readVariable(key, name, option) }];
   });
 
-  function readVariable(key: string, name: string, { repeatable }: Option<unknown>): unknown {
+  function readVariable(key: string, name: string, option: Option<unknown>): unknown {
     const text = environment[name] ?? "";
-    if (repeatable) return text.split(",").map((part) => part.trim());
+    if (option.repeatable) {
+      return text.split(option.separator ?? ",").map((part) => part.trim());
+    }
     return name === variableOf(key) ? text : negate(text);
   }
 
@@ -27,12 +29,14 @@ export function environmentSource(environment: NodeJS.ProcessEnv, options: Optio
   };
 }
 
-/** One sentence for each variable that looks like ours and is none. */
+/** One sentence for each variable that looks like ours and is an option of no command. */
 export function describeStrangers(
   environment: NodeJS.ProcessEnv,
-  options: Options<Given>,
+  commands: readonly Options<Given>[],
 ): readonly string[] {
-  const known = Object.entries(options).flatMap(([key, option]) => namesOf(key, option));
+  const known = commands.flatMap((options) =>
+    Object.entries(options).flatMap(([key, option]) => namesOf(key, option)),
+  );
   known.push(...OTHERS);
   return Object.keys(environment)
     .filter((name) => name.startsWith("DOUBLETAKE_") && !known.includes(name))

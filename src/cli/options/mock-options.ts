@@ -1,49 +1,17 @@
 import type { MockSettings } from "./mock-settings.ts";
 import type { Options } from "./option.ts";
+import { flag, path, text, texts } from "./option-kinds.ts";
 import { readClock } from "./read-clock.ts";
 import {
-  readFlag,
   readHost,
   readInteger,
   readLatency,
   readOrigins,
-  readPath,
   readPort,
   readProfiles,
-  readText,
-  readTexts,
   readToken,
   readValidation,
 } from "./readers.ts";
-
-const flag = (flags: string, description: string) => ({
-  flags,
-  description,
-  expected: "true or false",
-  read: readFlag,
-});
-
-const path = (flags: string, description: string) => ({
-  flags,
-  description,
-  expected: "the path of a file",
-  read: readPath,
-});
-
-const text = (flags: string, description: string) => ({
-  flags,
-  description,
-  expected: "a text",
-  read: readText,
-});
-
-const texts = (flags: string, description: string) => ({
-  flags,
-  description: `${description}; repeatable`,
-  expected: "a text, or several",
-  repeatable: true,
-  read: readTexts,
-});
 
 /** Every option of a mock: what commander, the environment and configuration files are read by. */
 export const mockOptions: Options<MockSettings> = {

@@ -5,8 +5,10 @@ export interface Option<T> {
   readonly description: string;
   /** What a value has to be: "a number from 0 to 65535". */
   readonly expected: string;
-  /** May be given several times; in the environment the values are separated by commas. */
+  /** May be given several times. */
   readonly repeatable?: boolean;
+  /** What separates the values of a repeatable option in the environment; default: a comma. */
+  readonly separator?: string;
   /** Never printed, not even when it is wrong. */
   readonly secret?: boolean;
   /**

@@ -1,5 +1,5 @@
 import { ToolkitError } from "../../errors.ts";
-import { suggest } from "../suggest.ts";
+import { suggest } from "../../lib/suggest.ts";
 import type { Given } from "./add-options.ts";
 import type { MockSettings } from "./mock-settings.ts";
 

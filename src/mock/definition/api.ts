@@ -58,19 +58,3 @@ export type UntypedHandler = (request: UntypedRequest, context: Context) => Awai
 export interface Api extends Omit<ApiDefinition<unknown, ApiModel>, "operations"> {
   readonly operations: Readonly<Record<string, UntypedHandler>>;
 }
-
-/**
- * Takes an API, checked by the compiler against the generated types of its spec where it names them:
- * `defineApi<operations>()`. The only door into the engine.
- */
-export function defineApi(definition: Api): Api;
-export function defineApi<Operations, Model extends ApiModel = ApiModel>(
-  definition: ApiDefinition<Operations, Model>,
-): Api;
-export function defineApi<Operations, Model extends ApiModel>(
-  definition: Api | ApiDefinition<Operations, Model>,
-): Api {
-  // The engine calls a handler only with requests of its own operation, so erasing the types is safe.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return definition as unknown as Api;
-}

@@ -1,7 +1,7 @@
 import { asString, type JsonObject } from "../../../src/lib/json.ts";
 import { randomString } from "../../../src/lib/random.ts";
 import type { AccountAdmin } from "../../../src/mock/definition/admin.ts";
-import { type Api, type ApiDefinition, defineApi } from "../../../src/mock/definition/api.ts";
+import { type Api, type ApiDefinition, defineApi } from "../../../src/define-api.ts";
 import type { ApiModel, Context, Handlers } from "../../../src/mock/definition/handler.ts";
 import { readDocument } from "../../../src/spec/document.ts";
 import { createAjv, schemaReference } from "../../../src/spec/schema.ts";

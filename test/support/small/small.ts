@@ -1,4 +1,4 @@
-import { type Api, defineApi } from "../../../src/mock/definition/api.ts";
+import { type Api, defineApi } from "../../../src/define-api.ts";
 import type { Handler } from "../../../src/mock/definition/handler.ts";
 import { accountAdmin, type AcmeModel, findByName } from "./accounts.ts";
 import type { AcmeOperations } from "./operations.ts";

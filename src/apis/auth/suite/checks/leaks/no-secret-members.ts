@@ -1,0 +1,44 @@
+import type { ExchangeCheck } from "../../../../../conformance/check.ts";
+import { type Exchange, isAccepted } from "../../../../../conformance/exchange.ts";
+import { readCookie } from "../../cookies.ts";
+import { leavesOf } from "../../leaves.ts";
+import { tokenOf } from "../../replies.ts";
+import { readJwt } from "../../tokens.ts";
+
+const SECRET_NAME = /^((password_?)?(hash|salt)|hashed_?password|token_?key)$/i;
+/** In a refusal it names a field that is wrong. */
+const PASSWORD_NAME = /^(password|passwd|pwd)$/i;
+/** bcrypt, as PocketBase hashes, and the PHC form of newer ones. */
+const HASH = /\$2[abxy]\$\d\d\$|\$(argon2|scrypt|pbkdf2)[a-z0-9-]*\$/;
+
+export const noSecretMembers: ExchangeCheck = {
+  id: "auth/no-secret-members",
+  title: "No reply shows a password, its hash or the key of a user's tokens.",
+  level: "should",
+  requirements: ["auth/login/200/body", "auth/login/400/body"],
+  source: "PocketBase's own tests expect no password and no tokenKey in a reply.",
+  applies: () => true,
+  *each(exchange) {
+    for (const { where, value } of shownBy(exchange)) {
+      const secret = leavesOf(value).find(
+        (leaf) =>
+          SECRET_NAME.test(leaf.name) ||
+          (isAccepted(exchange) && PASSWORD_NAME.test(leaf.name)) ||
+          (typeof leaf.value === "string" && HASH.test(leaf.value)),
+      );
+      if (!secret) continue;
+      const message = `The ${where} shows a secret of a user.`;
+      yield { exchange, message, ...(where === "body" && { pointer: secret.pointer }) };
+    }
+  },
+};
+
+/** Everything in a reply that can be read as JSON; any other text is one value. */
+function shownBy(exchange: Exchange) {
+  const { json, body } = exchange.response;
+  return [
+    { where: "body", value: json ?? body },
+    { where: "cookie", value: readCookie(exchange) },
+    { where: "token", value: readJwt(tokenOf(exchange) ?? "")?.payload },
+  ];
+}

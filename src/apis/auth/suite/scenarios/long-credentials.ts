@@ -1,0 +1,21 @@
+import { defineScenario } from "../../../../conformance/scenario.ts";
+import { badLogin, send, strangeLogin, withPassword } from "../login-step.ts";
+import { WRONG_PASSWORD } from "../passwords.ts";
+
+/** PocketBase takes 255 characters at most. */
+const TOO_LONG = 300;
+
+export const longCredentials = defineScenario({
+  id: "auth/long-credentials",
+  title: "A password, and then a username, is longer than any server takes.",
+  roles: ["member"],
+  steps: {
+    password: badLogin(
+      "member",
+      withPassword("member", () => "z".repeat(TOO_LONG)),
+    ),
+    username: strangeLogin((context) =>
+      send({ username: context.nobody().padEnd(TOO_LONG, "z"), password: WRONG_PASSWORD }),
+    ),
+  },
+});

@@ -1,0 +1,28 @@
+import { postText } from "../../../../conformance/draft.ts";
+import { defineScenario, type Step } from "../../../../conformance/scenario.ts";
+import { goodLogin, LOGIN, malformed, strangeLogin } from "../login-step.ts";
+
+export const malformedBody = defineScenario({
+  id: "auth/malformed-body",
+  title: "The body is no JSON object; where it can, it holds the right credentials.",
+  roles: ["member"],
+  steps: {
+    brokenOff: oddBody((credentials) => credentials.slice(0, -1)),
+    list: oddBody((credentials) => `[${credentials}]`),
+    text: oddBody((credentials) => JSON.stringify(credentials)),
+    nothing: oddBody(() => "null"),
+    empty: oddBody(() => ""),
+    afterwards: goodLogin("member"),
+  },
+});
+
+/** Sends, as JSON, what is made of the JSON of good credentials. */
+function oddBody(change: (credentials: string) => string): Step {
+  return malformed(
+    strangeLogin((context) => {
+      const { username, password } = context.account("member");
+      const body = change(JSON.stringify({ username, password }));
+      return postText(LOGIN, body, { "Content-Type": "application/json" });
+    }),
+  );
+}

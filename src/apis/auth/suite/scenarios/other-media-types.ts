@@ -1,0 +1,23 @@
+import { postForm, postText } from "../../../../conformance/draft.ts";
+import { defineScenario } from "../../../../conformance/scenario.ts";
+import { LOGIN, malformed, strangeLogin } from "../login-step.ts";
+
+export const otherMediaTypes = defineScenario({
+  id: "auth/other-media-types",
+  title: "The right credentials come in a form, and as JSON that does not say what it is.",
+  roles: ["member"],
+  steps: {
+    form: malformed(
+      strangeLogin((context) => {
+        const { username, password } = context.account("member");
+        return postForm(LOGIN, { username, password });
+      }),
+    ),
+    untyped: malformed(
+      strangeLogin((context) => {
+        const { username, password } = context.account("member");
+        return postText(LOGIN, JSON.stringify({ username, password }));
+      }),
+    ),
+  },
+});

@@ -1,0 +1,18 @@
+import { defineScenario } from "../../../../conformance/scenario.ts";
+import { goodLogin } from "../login-step.ts";
+
+/** More often than any period of a server that fails now and then. */
+export const repeatedLogin = defineScenario({
+  id: "auth/repeated-login",
+  title: "A member logs in, again and again.",
+  roles: ["member"],
+  steps: {
+    first: goodLogin("member"),
+    second: goodLogin("member"),
+    third: goodLogin("member"),
+    fourth: goodLogin("member"),
+    fifth: goodLogin("member"),
+    sixth: goodLogin("member"),
+    seventh: goodLogin("member"),
+  },
+});

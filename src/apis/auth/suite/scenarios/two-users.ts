@@ -1,0 +1,18 @@
+import { defineScenario } from "../../../../conformance/scenario.ts";
+import { badLogin, goodLogin, withPassword } from "../login-step.ts";
+
+export const twoUsers = defineScenario({
+  id: "auth/two-users",
+  title: "Two users log in in turn, and one tries the password of the other.",
+  roles: ["member", "another"],
+  steps: {
+    member: goodLogin("member"),
+    another: goodLogin("another"),
+    passwordOfMember: badLogin(
+      "another",
+      withPassword("another", (context) => context.account("member").password),
+    ),
+    memberAfterwards: goodLogin("member"),
+    anotherAfterwards: goodLogin("another"),
+  },
+});

@@ -1,0 +1,26 @@
+import { postJson } from "../../../../conformance/draft.ts";
+import { defineScenario } from "../../../../conformance/scenario.ts";
+import { badLogin, goodLogin, LOGIN, withPassword } from "../login-step.ts";
+import { asLong } from "../passwords.ts";
+
+/** What a careless server might believe instead of looking at the password. */
+const CLAIMS = { admin: true, authenticated: true, verified: true };
+
+/** Without the cookie: the real service sends a cookie back as it came, also with a refusal. */
+export const wrongPassword = defineScenario({
+  id: "auth/wrong-password",
+  title: "A member mistypes the password between good logins.",
+  roles: ["member"],
+  steps: {
+    before: goodLogin("member"),
+    wrong: badLogin("member", withPassword("member", asLong)),
+    afterwards: goodLogin("member"),
+    withToken: badLogin("member", (context) => {
+      const token = context.given("before", "/token");
+      if (token === undefined) return { missing: 'the step "before" gave no token' };
+      const { username } = context.account("member");
+      const body = { ...CLAIMS, username, password: asLong(context, "member"), token };
+      return postJson(LOGIN, body, { Authorization: token });
+    }),
+  },
+});

@@ -1,0 +1,23 @@
+import { defineScenario } from "../../../../../conformance/scenario.ts";
+import { postJson } from "../../../../../conformance/draft.ts";
+import { ldapLogin, WRONG_PASSWORD } from "../../bodies.ts";
+import { badLogin, jsonOf, strangeLogin } from "../../login-step.ts";
+import { LOGIN } from "../../paths.ts";
+
+export const ldapStrangers = defineScenario({
+  id: "rocketchat/ldap-strangers",
+  title: "Log in at the directory as somebody whom it does not know",
+  roles: ["member"],
+  steps: {
+    nobody: strangeLogin((context) =>
+      postJson(LOGIN, ldapLogin({ username: context.nobody(), password: WRONG_PASSWORD })),
+    ),
+    nobodyEmpty: strangeLogin((context) =>
+      postJson(LOGIN, ldapLogin({ username: context.nobody(), password: "" })),
+    ),
+    member: badLogin(
+      "member",
+      jsonOf("member", ({ username }) => ldapLogin({ username, password: WRONG_PASSWORD })),
+    ),
+  },
+});

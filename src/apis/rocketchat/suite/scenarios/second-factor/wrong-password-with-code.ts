@@ -1,0 +1,23 @@
+import { postJson } from "../../../../../conformance/draft.ts";
+import { defineScenario } from "../../../../../conformance/scenario.ts";
+import { plainLogin, totpLogin, WRONG_PASSWORD, wrappedLogin } from "../../bodies.ts";
+import { badLogin, jsonOf, withCode } from "../../login-step.ts";
+import { LOGIN } from "../../paths.ts";
+
+export const wrongPasswordWithCode = defineScenario({
+  id: "rocketchat/wrong-password-with-code",
+  title: "Log in with a wrong password as a user with a second factor",
+  roles: ["totp"],
+  steps: {
+    withCode: badLogin(
+      "totp",
+      withCode({ role: "totp", use: { stepsAgo: 0 } }, (code, { username }) =>
+        postJson(LOGIN, totpLogin(wrappedLogin({ username, password: WRONG_PASSWORD }), code)),
+      ),
+    ),
+    withoutCode: badLogin(
+      "totp",
+      jsonOf("totp", ({ username }) => plainLogin({ username, password: WRONG_PASSWORD })),
+    ),
+  },
+});

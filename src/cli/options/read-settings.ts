@@ -1,0 +1,79 @@
+import { dirname, resolve } from "node:path";
+import { builtInApis } from "../../apis/index.ts";
+import { asObject, isObject } from "../../lib/json.ts";
+import { ToolkitError } from "../../errors.ts";
+import type { Api } from "../../mock/definition/api.ts";
+import { findConfig } from "../config/find-config.ts";
+import { warn } from "../warn.ts";
+import type { Given } from "./add-options.ts";
+import { checkOptions } from "./check-options.ts";
+import { describeStrangers, environmentSource } from "./environment.ts";
+import { mockOptions } from "./mock-options.ts";
+import type { Options } from "./option.ts";
+import { flagSource, resolveOptions, type Source } from "./resolve-options.ts";
+
+/** What a command asks for, and the part of a configuration file that is its own. */
+export interface Wanted<Settings> {
+  readonly options: Options<Settings>;
+  /** Absent: the top level. */
+  readonly section?: "check";
+}
+
+/** Everything that was set for a command, and the APIs that it may choose from. */
+export interface Settled<Settings> {
+  readonly settings: Partial<Settings>;
+  readonly apis: readonly Api[];
+}
+
+/** Flag before environment before configuration file. */
+export async function readSettings<Settings>(
+  given: Given,
+  { options, section }: Wanted<Settings>,
+): Promise<Settled<Settings>> {
+  for (const stranger of describeStrangers(process.env, [mockOptions, checkOptions])) {
+    warn(stranger);
+  }
+  const { config: named, debug: _, ...flags } = given;
+  const variable = process.env["DOUBLETAKE_CONFIG"];
+  const chosen = typeof named === "string" ? named : variable === "" ? undefined : variable;
+  const sources = [flagSource(flags), environmentSource(process.env, options)];
+  const path = chosen === undefined ? findConfig(process.cwd()) : resolve(chosen);
+  if (path === undefined) {
+    return { settings: resolveOptions(options, sources), apis: builtInApis };
+  }
+  // Loaded late: without a file, a mock starts without the reader's YAML parser.
+  const { readConfig } = await import("../config/read-config.ts");
+  const { chooseApis } = await import("../config/choose-apis.ts");
+  const { file, values } = await readConfig(path, configKeys);
+  const source = section === undefined ? values : sectionOf(values, section, file);
+  return {
+    settings: resolveOptions(options, [...sources, toSource(source, { path, file, section })]),
+    apis: chooseApis(values["apis"], file),
+  };
+}
+
+/** What a configuration file may say, whichever command reads it. */
+const configKeys = {
+  top: ["apis", ...Object.keys(mockOptions)],
+  sections: { check: Object.keys(checkOptions) },
+};
+
+function sectionOf(values: Given, section: string, file: string): Given {
+  const value = values[section];
+  if (value === undefined || isObject(value)) return asObject(value);
+  throw new ToolkitError(
+    "CONFIG_INVALID",
+    `Cannot use ${file}: "${section}" is no object. Give the command's options in it, by their names in camel case.`,
+  );
+}
+
+interface ConfigPlace {
+  readonly path: string;
+  readonly file: string;
+  readonly section: string | undefined;
+}
+
+function toSource(values: Given, { path, file, section }: ConfigPlace): Source {
+  const prefix = section === undefined ? "" : `${section}.`;
+  return { values, folder: dirname(path), nameOf: (key) => `"${prefix}${key}" of ${file}:` };
+}

@@ -1,0 +1,74 @@
+import { isObject, type JsonObject } from "../lib/json.ts";
+import { toPointer } from "../lib/json-pointer.ts";
+import type { Role, RoleDescription } from "./accounts.ts";
+
+/** What is wrong with accounts that were given. Holds none of their values. */
+export interface AccountsMistake {
+  /** JSON Pointer below the roles. */
+  readonly pointer: string;
+  /** Sentences; the first begins with what is wrong. */
+  readonly message: string;
+  /** A word that was none of those that are known, for a suggestion. */
+  readonly unknown?: { readonly word: string; readonly known: readonly string[] };
+}
+
+type Roles = Readonly<Record<Role, RoleDescription>>;
+
+const MEMBERS = ["username", "email", "password", "secret"];
+
+/** RFC 4648, section 6; authenticator apps show it in groups and in lower case. */
+const BASE32 = /^[A-Z2-7 ]+=*$/i;
+
+/** Finds the first thing for which accounts cannot be used; without roles any role may be. */
+export function findAccountsMistake(
+  accounts: unknown,
+  roles: Roles | undefined,
+): AccountsMistake | undefined {
+  if (!isObject(accounts)) return { pointer: "", message: "It is no object of accounts by role." };
+  for (const [role, account] of Object.entries(accounts)) {
+    if (roles && !Object.hasOwn(roles, role)) {
+      return describeUnknown(role, "role", Object.keys(roles));
+    }
+    const found = findAccountMistake(account, roles?.[role]?.needs ?? []);
+    if (found) return { ...found, pointer: toPointer([role]) + found.pointer };
+  }
+  return undefined;
+}
+
+function findAccountMistake(
+  account: unknown,
+  needs: RoleDescription["needs"],
+): AccountsMistake | undefined {
+  if (!isObject(account)) return { pointer: "", message: "It is no object." };
+  const unknown = Object.keys(account).find((member) => !MEMBERS.includes(member));
+  if (unknown !== undefined) return describeUnknown(unknown, "member", MEMBERS);
+  const missing = ["username", "password", ...needs].find((member) => !(member in account));
+  if (missing !== undefined) return { pointer: "", message: `It has no "${missing}".` };
+  return findValueMistake(account);
+}
+
+function findValueMistake(account: JsonObject): AccountsMistake | undefined {
+  for (const [member, value] of Object.entries(account)) {
+    const reason = whyUnusable(member, value);
+    if (reason !== undefined) return { pointer: toPointer([member]), message: reason };
+  }
+  return undefined;
+}
+
+function whyUnusable(member: string, value: unknown): string | undefined {
+  if (typeof value !== "string") return "It is no text: put it in quotes.";
+  if (value === "") return "It is empty.";
+  if (member === "email" && !/^[^\s@]+@[^\s@]+$/.test(value)) return "It is no e-mail address.";
+  if (member === "secret" && !BASE32.test(value)) {
+    return "It is no base32 (letters, and digits from 2 to 7).";
+  }
+  return undefined;
+}
+
+function describeUnknown(word: string, kind: string, known: readonly string[]): AccountsMistake {
+  return {
+    pointer: toPointer([word]),
+    message: `There is no such ${kind}, there is ${known.join(", ")}.`,
+    unknown: { word, known },
+  };
+}

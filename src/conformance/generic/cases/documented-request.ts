@@ -1,0 +1,27 @@
+import type { CaseKind } from "./case-kind.ts";
+
+/** RFC 9110, sections 15.5.6, 15.5.16 and 15.6.2. */
+const NOT_UNDERSTOOD: Readonly<Record<number, string>> = {
+  405: "The documented method is not allowed.",
+  415: "The documented media type is not supported.",
+  501: "The documented method is not implemented.",
+};
+
+export const documentedRequest: CaseKind = {
+  id: "generic/documented-request",
+  title: "A request as the spec documents it is understood.",
+  level: "must",
+  requirements: [],
+  source: "RFC 9110, sections 15.5.6, 15.5.16 and 15.6.2: 405, 415 and 501",
+  scenarioTitle: "Requests as documented",
+  otherwise: "No request that fits the spec could be made.",
+  isDocumented: true,
+  cases: ({ documented }) =>
+    documented.map((draft, index) => ({ name: `example-${index + 1}`, draft })),
+  *judge(exchange) {
+    const { status } = exchange.response;
+    const message = NOT_UNDERSTOOD[status];
+    if (message === undefined) return;
+    yield { exchange, message, expected: "a documented status", received: status };
+  },
+};

@@ -1,0 +1,47 @@
+import type { Operation } from "../../../spec/operation.ts";
+import { isPromised } from "../../../spec/provenance.ts";
+import type { Spec } from "../../../spec/spec.ts";
+import type { Shortfall } from "../../check.ts";
+import type { Exchange } from "../../exchange.ts";
+import { findResponse, findOperation, wayToResponse } from "./documented.ts";
+import { levelOf } from "./level-of.ts";
+import { isOfItsOwnAccord } from "./own-accord.ts";
+
+/** The shortfall of a status that the operation does not document and that nobody else may have answered. */
+export function* judgeStatus(exchange: Exchange, spec: Spec): Generator<Shortfall> {
+  const operation = findOperation(spec, exchange);
+  const { status } = exchange.response;
+  if (!operation || findResponse(operation, status) || isExcused(exchange, operation, spec)) return;
+  const { responses } = operation;
+  yield {
+    exchange,
+    message: `The status ${status} is not documented for this operation.`,
+    expected: responses.map((response) => response.status).join(", "),
+    received: status,
+    // A list with a response that the page does not have is not the page's list.
+    level: levelOf(
+      spec,
+      exchange,
+      responses.flatMap((response) => wayToResponse(spec, operation, response)),
+    ),
+    spec: `${operation.pointer}/responses`,
+  };
+}
+
+function isExcused(
+  { malformed, response }: Exchange,
+  { security, pointer }: Operation,
+  { document }: Spec,
+): boolean {
+  const { status } = response;
+  const isRefusal = status >= 400 && status < 500;
+  // A security scheme stands for the refusals of whoever does not satisfy it.
+  const asksForCredentials = security.some((schemes) => schemes.length > 0);
+  return (
+    isOfItsOwnAccord(status) ||
+    // What the page does not describe, a server need not have.
+    (status === 404 && !isPromised(document, [pointer])) ||
+    (malformed && isRefusal) ||
+    (asksForCredentials && (status === 401 || status === 403))
+  );
+}

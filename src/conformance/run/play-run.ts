@@ -1,0 +1,141 @@
+import { ToolkitError } from "../../errors.ts";
+import type { Role } from "../accounts.ts";
+import { type Client, createClient } from "../client/client.ts";
+import { type Budget, createBudget } from "../client/budget.ts";
+import { createSend } from "../client/send.ts";
+import { createTargetClock, type TargetClock } from "../client/target-clock.ts";
+import { createWaiting, type Waiting } from "../client/waiting.ts";
+import { isAccepted } from "../exchange.ts";
+import type { RunEvent } from "../run-event.ts";
+import { createRedactor, type Redactor } from "../secrets/redactor.ts";
+import { addAccountSecrets, addHeaderSecrets, addReplySecrets } from "../secrets/known-secrets.ts";
+import { viewExchange } from "../secrets/view.ts";
+import type { Detection } from "../suite.ts";
+import type { ExploreResult } from "../explore/explore.ts";
+import { type Codes, createCodes } from "./codes.ts";
+import { exploreTarget } from "./explore-target.ts";
+import { createLoginGuard, type LoginEnd } from "./login-guard.ts";
+import { playAll } from "./play-all.ts";
+import type { Stage } from "./play-scenario.ts";
+import { type Run, splitScenarios } from "./prepare-run.ts";
+import { createResults, isExchange, type Results } from "./results.ts";
+import { createStepContext } from "./step-context.ts";
+
+/** What came of playing all scenarios. */
+export interface Played {
+  readonly results: Results;
+  readonly redactor: Redactor;
+  readonly client: Client;
+  readonly budget: Budget;
+  readonly clock: TargetClock;
+  readonly detection: Detection | undefined;
+  readonly explored: ExploreResult | undefined;
+}
+
+/** Plays a run. Throws `TARGET_UNREACHABLE` when the first request finds nobody. */
+export async function playRun(run: Run, emit: (event: RunEvent) => void): Promise<Played> {
+  const props = createProps(run, emit);
+  const stage = createStage(run, props, emit);
+  const { accounts, profile } = run.settings;
+  const { opening, detectBy, others } = splitScenarios(run);
+  // One after another: the first answer tells the target's clock, and whether there is anybody. A target that
+  // soon asks for patience has answered at least these, and nobody was blocked before a good login.
+  for (const scenario of [...opening, ...detectBy]) await playAll([scenario], accounts, stage);
+  refuseUnreachable(run, props.results);
+  const detection =
+    profile === "auto" ? run.suite?.detectProfile(props.results.exchanges) : undefined;
+  const rest = others.filter(
+    ({ profiles }) =>
+      profile !== "auto" || !profiles || profiles.includes(detection?.profile ?? ""),
+  );
+  await playAll(rest, accounts, stage);
+  return { ...props, detection, explored: await exploreTarget(run, props.client) };
+}
+
+interface Props extends Omit<Played, "detection" | "explored"> {
+  readonly waiting: Waiting;
+}
+
+function createProps({ settings, plan }: Run, emit: (event: RunEvent) => void): Props {
+  const { target, fetch, timeout, headers, signal } = settings;
+  const clock = createTargetClock(settings.clock);
+  const waiting = createWaiting({
+    bound: settings.maxWait,
+    rate: settings.rate,
+    wait: (milliseconds) => settings.wait(milliseconds, signal),
+    now: () => settings.clock.now(),
+    onWait: (milliseconds, reason) => {
+      emit({ type: "waiting", milliseconds, reason });
+    },
+  });
+  const budget = createBudget(plan);
+  const send = createSend({ base: target, fetch, timeout });
+  const client = createClient({ send, budget, clock, waiting, headers, signal });
+  return { results: createResults(), redactor: createRedactor(), client, budget, clock, waiting };
+}
+
+function createStage(run: Run, props: Props, emit: (event: RunEvent) => void): Stage {
+  const { results, redactor, client } = props;
+  const { accounts, target, headers } = run.settings;
+  addAccountSecrets(redactor, accounts);
+  addHeaderSecrets(redactor, headers);
+  const codesOf = createCodesByRole(run, props);
+  const contextOf: Stage["contextOf"] = (scenario, step) =>
+    createStepContext({ accounts, results, redactor, codesOf }, scenario, step);
+
+  async function recover(role: Role): Promise<LoginEnd> {
+    const context = contextOf({ id: "recovery" }, role);
+    const draft = await run.suite?.logIn(role, context);
+    if (!draft || "missing" in draft) return "unsent";
+    const reply = await client.request(client.complete(draft), "recoveries");
+    if (reply.kind !== "response") return reply.kind === "not-sent" ? "unsent" : "failed";
+    codesOf(role)?.learn(isAccepted(reply));
+    return isAccepted(reply) ? "accepted" : "failed";
+  }
+
+  return {
+    client,
+    results,
+    codesOf,
+    contextOf,
+    guard: createLoginGuard(run.settings.maxFailedLogins, recover),
+    onExchange(exchange) {
+      addReplySecrets(redactor, exchange, run.suite?.secretPointers ?? []);
+      const { scenario, step } = exchange;
+      const view = viewExchange(exchange, target, redactor);
+      emit({ type: "exchanged", scenario, step, exchange: view });
+    },
+  };
+}
+
+function createCodesByRole(
+  { suite, settings }: Run,
+  { clock, waiting }: Props,
+): (role: Role) => Codes | undefined {
+  const known = new Map<Role, Codes | undefined>();
+  return (role) => {
+    if (known.has(role)) return known.get(role);
+    const secret = settings.accounts[role]?.secret;
+    const oneTimeCode = suite?.oneTimeCode;
+    const codes =
+      secret === undefined || oneTimeCode === undefined
+        ? undefined
+        : createCodes({
+            codeAt: (time) => oneTimeCode(secret, time),
+            clock,
+            wait: (milliseconds, reason) => waiting.wait(milliseconds, reason),
+          });
+    known.set(role, codes);
+    return codes;
+  };
+}
+
+function refuseUnreachable({ settings }: Run, { all }: Results): void {
+  if (all.some(isExchange)) return;
+  const dead = all.find((result) => !isExchange(result) && result.kind === "unreachable");
+  if (!dead || isExchange(dead)) return;
+  throw new ToolkitError(
+    "TARGET_UNREACHABLE",
+    `Cannot check ${settings.target.href}: ${dead.reason}. Start the server, or correct the URL.`,
+  );
+}

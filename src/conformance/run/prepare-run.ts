@@ -1,0 +1,75 @@
+import { type Requirement, readRequirements } from "../../spec/ledger.ts";
+import { loadSpec, type Spec } from "../../spec/spec.ts";
+import type { Check } from "../check.ts";
+import { createGenericSuite } from "../generic/generic-suite.ts";
+import { planOfExplore } from "../explore/explore.ts";
+import { makePlan } from "../plan/make-plan.ts";
+import type { Plan } from "../plan/plan.ts";
+import { essentialScenarios } from "../plan/scenarios-of.ts";
+import type { Scenario } from "../scenario.ts";
+import type { Suite } from "../suite.ts";
+import type { RunOptions } from "./options.ts";
+import { completeOptions, type RunSettings } from "./settings.ts";
+
+/** A run with everything that it needs, before its first request. */
+export interface Run {
+  readonly settings: RunSettings;
+  readonly spec: Spec;
+  /** Absent for an API that is judged by its spec alone. */
+  readonly suite: Suite | undefined;
+  readonly requirements: ReadonlyMap<string, Requirement>;
+  /** All that there are, also those that this run leaves out. */
+  readonly checks: readonly Check[];
+  readonly plan: Plan;
+}
+
+export async function prepareRun(options: RunOptions): Promise<Run> {
+  const settings = completeOptions(options);
+  const spec = await loadSpec(settings.api.spec);
+  const suite = await settings.api.suite?.();
+  const generic = createGenericSuite(spec, suite?.samples);
+  const requirements = readRequirements(spec.file);
+  const checks = bindRequirements([...(suite?.checks ?? []), ...generic.checks], requirements);
+  return {
+    settings,
+    spec,
+    suite,
+    checks,
+    requirements: new Map(requirements.map((requirement) => [requirement.id, requirement])),
+    plan: makePlan({
+      ...settings,
+      checks,
+      scenarios: [...(suite?.scenarios ?? []), ...generic.scenarios],
+      detectBy: settings.profile === "auto" ? (suite?.detectBy ?? []) : [],
+      explored: settings.explore ? planOfExplore(settings.explore.runs).requests : 0,
+    }),
+  };
+}
+
+/** The generic checks know no page: the ledger says which requirements they judge. */
+function bindRequirements(
+  checks: readonly Check[],
+  requirements: readonly Requirement[],
+): readonly Check[] {
+  return checks.map((check) => {
+    if (check.requirements.length > 0) return check;
+    const judged = requirements.filter((requirement) => requirement.checks.includes(check.id));
+    return { ...check, requirements: judged.map(({ id }) => id) };
+  });
+}
+
+/** The scenarios in the order in which they are played: the essential ones, those that tell the profile, the rest. */
+export function splitScenarios({ plan, suite }: Pick<Run, "plan" | "suite">): {
+  readonly opening: readonly Scenario[];
+  readonly detectBy: readonly Scenario[];
+  readonly others: readonly Scenario[];
+} {
+  const tell = new Set(suite?.detectBy);
+  const essential = essentialScenarios(plan.checks);
+  const isOpening = (scenario: Scenario) => essential.has(scenario) && !tell.has(scenario);
+  return {
+    opening: plan.scenarios.filter(isOpening),
+    detectBy: plan.scenarios.filter((scenario) => tell.has(scenario)),
+    others: plan.scenarios.filter((scenario) => !tell.has(scenario) && !isOpening(scenario)),
+  };
+}

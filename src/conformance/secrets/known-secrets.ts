@@ -1,0 +1,45 @@
+import { resolvePointer } from "../../lib/json-pointer.ts";
+import type { Accounts } from "../accounts.ts";
+import type { Exchange } from "../exchange.ts";
+import type { Redactor } from "./redactor.ts";
+
+/** The passwords and TOTP secrets of the accounts: `MEMBER_PASSWORD`, `LDAP_TOTP_SECRET`. */
+export function addAccountSecrets(redactor: Redactor, accounts: Accounts): void {
+  for (const [role, { password, secret }] of Object.entries(accounts)) {
+    redactor.add(variableOf(`${role}-password`), password);
+    if (secret !== undefined) redactor.add(variableOf(`${role}-secret`), secret);
+  }
+}
+
+/** The values of headers that the user gave: any of them may be a key. */
+export function addHeaderSecrets(
+  redactor: Redactor,
+  headers: Readonly<Record<string, string>>,
+): void {
+  for (const [name, value] of Object.entries(headers)) {
+    redactor.add(variableOf(name), value);
+    const [, credential] = /^\w+ +(.+)$/.exec(value) ?? [];
+    if (credential !== undefined) redactor.add(variableOf(name), credential);
+  }
+}
+
+/** The tokens of a reply: `/data/authToken` is `AUTH_TOKEN`. */
+export function addReplySecrets(
+  redactor: Redactor,
+  { response }: Pick<Exchange, "response">,
+  pointers: readonly string[],
+): void {
+  for (const pointer of pointers) {
+    const value = resolvePointer(response.json, pointer);
+    const name = pointer.slice(pointer.lastIndexOf("/") + 1);
+    if (typeof value === "string") redactor.add(variableOf(name), value);
+  }
+}
+
+/** `ldap-totp-password` → `LDAP_TOTP_PASSWORD`, `authToken` → `AUTH_TOKEN`. */
+function variableOf(name: string): string {
+  return name
+    .replaceAll(/[A-Z]/g, (letter) => `_${letter}`)
+    .replaceAll(/[^A-Za-z0-9]+/g, "_")
+    .toUpperCase();
+}

@@ -1,0 +1,48 @@
+import { checksOf, groupByReason } from "../../group-checks.ts";
+import type { CheckReport, Report, Verdict } from "../../report.ts";
+import { toLine } from "../../text/printable.ts";
+import { renderFinding } from "./finding.ts";
+import { indent } from "./lines.ts";
+import type { Paint } from "./paint.ts";
+
+/** Checks of which the reason says all: one paragraph for each reason. */
+export function renderByReason(title: string, checks: readonly CheckReport[]): readonly string[] {
+  if (checks.length === 0) return [];
+  return [
+    "",
+    `${title} (${checks.length})`,
+    ...groupByReason(checks).flatMap((group) => [
+      ...indent("  - ", group.reason),
+      ...indent("      ", group.checks.map(({ id }) => id).join(", ")),
+    ]),
+  ];
+}
+
+/** Checks that were judged, with all their findings. */
+export function renderJudged(
+  report: Report,
+  {
+    verdict,
+    title,
+    mark,
+  }: { readonly verdict: Verdict; readonly title: string; readonly mark: string },
+  paint: Paint,
+): readonly string[] {
+  const checks = checksOf(report.checks, verdict);
+  if (checks.length === 0) return [];
+  return [
+    "",
+    `${title} (${checks.length})`,
+    ...checks.flatMap((check) => ["", ...renderCheck(check, mark, paint)]),
+  ];
+}
+
+function renderCheck(check: CheckReport, mark: string, paint: Paint): readonly string[] {
+  const { id, title, level, reason, findings } = check;
+  return [
+    `  ${mark} ${paint("bold", toLine(id))} ${paint("dim", `[${level}]`)}`,
+    ...indent("    ", title).map((line) => paint("italic", line)),
+    ...(reason === undefined ? [] : indent("    ", reason)),
+    ...findings.flatMap((finding) => ["", ...renderFinding(finding, paint)]),
+  ];
+}

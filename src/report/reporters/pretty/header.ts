@@ -1,0 +1,16 @@
+import type { Report } from "../../report.ts";
+import { toLine } from "../../text/printable.ts";
+import { indent } from "./lines.ts";
+import type { Paint } from "./paint.ts";
+
+/** Who judged what, and as which version. */
+export function renderHeader(report: Report, paint: Paint): readonly string[] {
+  const { tool, target, api, profile, profileReason } = report;
+  const why = profileReason === undefined ? "" : ` (${profileReason})`;
+  return [
+    `${paint("bold", toLine(`${tool.name} ${tool.version}`))}  ${paint("cyan", toLine(target))}`,
+    "",
+    ...indent("API      ", api),
+    ...indent("Profile  ", `${profile}${why}`),
+  ];
+}

@@ -1,0 +1,23 @@
+import { isAbsolute } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Place } from "../finding.ts";
+
+export interface SarifLocation {
+  physicalLocation: {
+    artifactLocation: { uri: string };
+    region: { startLine: number };
+  };
+}
+
+export function toLocation({ file, line }: Place): SarifLocation {
+  return {
+    physicalLocation: { artifactLocation: { uri: toUri(file) }, region: { startLine: line } },
+  };
+}
+
+/** Relative to the working directory, as viewers want it; a file outside of it has no such name. */
+function toUri(file: string): string {
+  const path = file.toWellFormed();
+  if (isAbsolute(path)) return pathToFileURL(path).href;
+  return path.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
+}
