@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: "modules",
           include: ["test/**/*.test.ts"],
-          exclude: BINARY_TESTS,
+          exclude: [...BINARY_TESTS, "**/node_modules/**"],
         },
       },
       {

@@ -3,11 +3,11 @@ import { createServer, type Server } from "node:http";
 import { setImmediate } from "node:timers/promises";
 import { auth } from "../../src/apis/auth/auth.ts";
 import { rocketchat } from "../../src/apis/rocketchat/rocketchat.ts";
-import { runConformance } from "../../src/conformance/run-conformance.ts";
 import type { Report } from "../../src/report/report.ts";
 import { accounts as authAccounts } from "../servers/auth/accounts.ts";
 import { accounts as rocketchatAccounts } from "../servers/rocketchat/accounts.ts";
 import type { Subject } from "../servers/subject.ts";
+import { runSuite } from "../support/conformance/run-suite.ts";
 
 const APIS = {
   auth: { api: auth, accounts: authAccounts.auth },
@@ -31,8 +31,8 @@ export async function judgeServer(subject: Subject): Promise<Report> {
   }
 }
 
-async function judge({ api }: Subject, port: number, clock: SkippingClock): Promise<Report> {
-  const events = runConformance({
+function judge({ api }: Subject, port: number, clock: SkippingClock): Promise<Report> {
+  return runSuite({
     ...APIS[api],
     target: new URL(`http://127.0.0.1:${port}`),
     failOn: "should",
@@ -40,8 +40,6 @@ async function judge({ api }: Subject, port: number, clock: SkippingClock): Prom
     clock,
     wait: (milliseconds) => clock.skip(milliseconds),
   });
-  for await (const event of events) if (event.type === "finished") return event.report;
-  throw new Error("The run ended without a report.");
 }
 
 function portOf(server: Server): number {

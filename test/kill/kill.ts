@@ -6,7 +6,7 @@ import { correctServers as correctRocketchat } from "../servers/rocketchat/corre
 import { sabotagedServers as sabotagedRocketchat } from "../servers/rocketchat/sabotaged.ts";
 import type { CorrectServer, SabotagedServer } from "../servers/subject.ts";
 import { judgeServer } from "./judge-server.ts";
-import { printMatrix, printTotals } from "./print.ts";
+import { printMatrix, printProfiles, printTotals } from "./print.ts";
 import { type Accusation, type Kill, readAccusation, readKill } from "./verdicts.ts";
 
 const { values } = parseArgs({
@@ -46,5 +46,8 @@ const [kills, accusations] = await Promise.all([
   ),
 ]);
 
-if (values.matrix) printMatrix(kills);
+if (values.matrix) {
+  printMatrix(kills);
+  printProfiles(accusations);
+}
 process.exitCode = printTotals(kills, accusations) ? 0 : 1;

@@ -16,6 +16,13 @@ export function printMatrix(kills: readonly Kill[]): void {
   }
 }
 
+/** Prints which version each correct server was taken for. */
+export function printProfiles(accusations: readonly Accusation[]): void {
+  for (const { server, profile } of accusations) {
+    console.log(`${server.api} ${profile.padEnd(16)} ${server.id}`);
+  }
+}
+
 /** Prints the totals and everything that is not as it should be; tells whether all is. */
 export function printTotals(kills: readonly Kill[], accusations: readonly Accusation[]): boolean {
   const survivors = kills.filter(({ end }) => end === "survived");

@@ -13,6 +13,8 @@ export interface Kill {
 /** What the suite made of a correct server. */
 export interface Accusation {
   readonly server: CorrectServer;
+  /** What `--profile auto` found. */
+  readonly profile: string;
   /** What is wrong with the verdict, in words; none when it is right. */
   readonly mistakes: readonly string[];
 }
@@ -30,5 +32,5 @@ export function readAccusation(server: CorrectServer, report: Report): Accusatio
   if (profile !== server.profile)
     mistakes.push(`profile ${profile} in the place of ${server.profile}`);
   if (exitCode !== 0 && failed.length === 0) mistakes.push(`exit ${exitCode}: ${missing ?? ""}`);
-  return { server, mistakes };
+  return { server, profile, mistakes };
 }

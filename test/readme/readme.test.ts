@@ -17,7 +17,7 @@ function commandsOf(code: string): readonly string[] {
 
 /** What a block prints according to its own comments. */
 function promisedBy(code: string): readonly string[] {
-  return [...code.matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm)].map(
+  return [...code.matchAll(/\bconsole\.log\(.*\); \/\/ (.*)$/gm)].map(
     ([, promised = ""]) => promised,
   );
 }

@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { builtInApis } from "../../src/apis/index.ts";
 import { fromFragment, resolvePointer } from "../../src/lib/json-pointer.ts";
+import { createGenericSuite } from "../../src/conformance/generic/generic-suite.ts";
+import { asArray } from "../../src/lib/json.ts";
+import { loadSpec } from "../../src/spec/spec.ts";
 import { readDocument } from "../../src/spec/document.ts";
 import { createSchemaCheck } from "../../src/spec/schema.ts";
 import { readLedger } from "./ledger.ts";
@@ -48,6 +51,24 @@ describe.each(ledgers)("the ledger of %s", (name, { api, pages, entries }) => {
     const ids = entries.map(({ id }) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     expect(ids.filter((id) => !id.startsWith(`${name}/`))).toEqual([]);
+  });
+
+  it("names only checks that there are, and each of them judges something", async () => {
+    const api = builtInApis.find((each) => each.name === name);
+    const suite = await api?.suite?.();
+    const generic = createGenericSuite(
+      await loadSpec(new URL(`../../openapi/${name}.yaml`, import.meta.url)),
+      suite?.samples,
+    );
+    const known = new Set([...(suite?.checks ?? []), ...generic.checks].map(({ id }) => id));
+    const named = entries.map(
+      ({ id, value }) => [id, asArray(value["checks"]).map(String)] as const,
+    );
+    expect(named.flatMap(([, checks]) => checks).filter((id) => !known.has(id))).toEqual([]);
+    const idle = named.filter(([, checks], index) => {
+      return checks.length === 0 && entries[index]?.value["excluded"] === undefined;
+    });
+    expect(idle).toEqual([]);
   });
 
   it("points to places that the spec has", () => {

@@ -10,6 +10,8 @@ export interface Connected {
   /** The host's clock: it stands at 2026-01-01T00:00:00Z until the test moves it. */
   readonly clock: ManualClock;
   readonly url: string;
+  /** What reaches the URL. */
+  readonly fetch: typeof fetch;
   /** Sends to a path of the mock; a `json` member becomes a JSON body, `form` a form body. */
   readonly send: (path: string, init?: SendInit) => Promise<Response>;
 }
@@ -39,7 +41,8 @@ export const connectInProcess: Connect = async (options) => {
   const clock = createManualClock(START);
   const mock = await createMock({ clock, ...options });
   const url = "http://localhost:4010";
-  return { mock, clock, url, send: createSend(url, toFetch(mock)) };
+  const fetch = toFetch(mock);
+  return { mock, clock, url, fetch, send: createSend(url, fetch) };
 };
 
 export const connectOverSocket: Connect = async (options) => {
@@ -47,7 +50,8 @@ export const connectOverSocket: Connect = async (options) => {
   const mock = await createMock({ clock, ...options });
   const running = await serve(mock);
   onTestFinished(() => running.close());
-  return { mock, clock, url: running.url, send: createSend(running.url, fetch) };
+  const { url } = running;
+  return { mock, clock, url, fetch, send: createSend(url, fetch) };
 };
 
 function createSend(url: string, fetchFrom: typeof fetch): Connected["send"] {

@@ -18,6 +18,8 @@ function createProject(): string {
     doubletake: [to("src/index.ts")],
     "doubletake/node": [to("src/adapters/node/serve.ts")],
     "doubletake/client": [to("src/adapters/client/client.ts")],
+    "doubletake/conformance": [to("src/conformance/run-conformance.ts")],
+    "doubletake/vitest": [to("src/adapters/vitest/vitest.ts")],
   };
   const config = {
     extends: to("tsconfig.json"),
@@ -31,7 +33,8 @@ function createProject(): string {
 
 it("the programs of the README compile in a user's project", { timeout: 30_000 }, () => {
   const folder = createProject();
-  const programs = readBlocks().filter(({ language }) => language === "ts");
+  // A test file prints nothing to compare, hence it stands there as `js`.
+  const programs = readBlocks().filter(({ language }) => ["ts", "js"].includes(language));
   for (const { code, line } of programs) {
     writeFileSync(join(folder, `line-${line}.ts`), code);
   }

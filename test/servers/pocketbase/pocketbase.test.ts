@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { auth } from "../../../src/apis/auth/auth.ts";
 import { systemClock } from "../../../src/lib/clock.ts";
 import { accounts } from "../auth/accounts.ts";
 import { createChanged } from "../auth/change.ts";
 import { pocketBase022, pocketBase023 } from "../auth/plain/parts.ts";
 import { another, member } from "../auth/plain/users.ts";
 import { serve, type ServedListener } from "../auth/serve.ts";
+import { runSuite } from "../../support/conformance/run-suite.ts";
 import { startPocketBase } from "./start-pocketbase.ts";
 
 const START_MS = 30_000;
+const SUITE_MS = 60_000;
 
 const { username, email, password } = accounts.auth.member;
 
@@ -118,6 +121,18 @@ describe.each(["0.22", "0.23"] as const)("PocketBase %s", (version) => {
         name: "ClientResponseError 400",
       },
     ]);
+  });
+
+  // A real password hash is slow on purpose.
+  it("passes the suite, which recognises the version", { timeout: SUITE_MS }, async () => {
+    const report = await runSuite({
+      target: new URL(server?.url ?? ""),
+      api: auth,
+      accounts: accounts.auth,
+      failOn: "should",
+    });
+    expect(report.checks.filter(({ verdict }) => verdict === "fail")).toEqual([]);
+    expect(report).toMatchObject({ profile: `pocketbase-${version}`, exitCode: 0 });
   });
 
   it("fails at a body that is not JSON", async () => {
