@@ -11,6 +11,7 @@ export type ErrorCode =
   | "USAGE"
   | "FILE_UNREADABLE"
   | "FILE_UNWRITABLE"
+  | "TOOL_MISSING"
   | "PORT_IN_USE"
   | "ADDRESS_UNAVAILABLE"
   | "TARGET_UNREACHABLE"

@@ -16,6 +16,7 @@ const exitCodes: Readonly<Record<ErrorCode, 2 | 4>> = {
   FILE_UNREADABLE: 2,
   CONTROL_REFUSED: 2,
   FILE_UNWRITABLE: 4,
+  TOOL_MISSING: 4,
   PORT_IN_USE: 4,
   ADDRESS_UNAVAILABLE: 4,
   TARGET_UNREACHABLE: 4,

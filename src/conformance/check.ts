@@ -51,7 +51,7 @@ export interface JudgeContext {
 
 /** What names a check; the rest of it says how it judges. */
 export interface CheckHead {
-  /** `rocketchat/wrong-password`: kebab case below the API's name, never renamed. */
+  /** What is right, in a few words below the API's name: `rocketchat/wrong-password-is-refused`. Never renamed. */
   readonly id: string;
   /** A sentence that says what is right: "A wrong password logs nobody in." */
   readonly title: string;

@@ -1,14 +1,29 @@
 /** How binding a requirement is: `must` and `should` can fail, `profile` holds for one version, `info` is only recorded. */
 export type Level = "must" | "should" | "profile" | "info";
 
+/** The lowest level whose findings fail a run. */
+export type FailOn = Extract<Level, "must" | "should">;
+
 /** A place in a file of text. */
 export interface Place {
   /** As shown to people: relative to the working directory where that is shorter. */
   readonly file: string;
   /** One-based. */
   readonly line: number;
+  /** One-based, in UTF-16 units. */
+  readonly column?: number;
   /** JSON Pointer into the document, as a fragment: `#/paths/~1login/post`. */
   readonly pointer?: string;
+}
+
+/** A value that one of two schemas accepts and the other refuses. */
+export interface Witness {
+  /** JSON. */
+  readonly value: string;
+  readonly accepted: Place;
+  readonly refused: Place;
+  /** What is wrong with the value where it is refused. */
+  readonly reason: string;
 }
 
 /** A request and the response it got, as text, without secrets. */
@@ -44,6 +59,8 @@ export interface Finding {
   /** Where the API's page says it. */
   readonly document?: Place;
   readonly exchange?: ExchangeView;
+  /** Proof of a difference between two schemas. */
+  readonly witness?: Witness;
   /** A command that shows it again; secrets come from environment variables. */
   readonly curl?: string;
   /** The same in each run as long as the same thing is wrong in the same place: 16 hex digits. */

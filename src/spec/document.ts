@@ -3,9 +3,11 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   type Document as YamlDocument,
+  isAlias,
   isMap,
   isNode,
   isScalar,
+  isSeq,
   LineCounter,
   parseDocument as parseYaml,
 } from "yaml";
@@ -14,6 +16,13 @@ import { explainUnreadable } from "../lib/file-mistake.ts";
 import { isObject, type JsonObject } from "../lib/json.ts";
 import { parsePointer } from "../lib/json-pointer.ts";
 
+/** A place in a text; both numbers are one-based. */
+export interface Position {
+  readonly line: number;
+  /** In UTF-16 units. */
+  readonly column: number;
+}
+
 /** A YAML or JSON file with the places of its values. References in it stay as they are. */
 export interface SourceDocument {
   /** As shown to people: relative to the working directory where that is shorter. */
@@ -21,6 +30,8 @@ export interface SourceDocument {
   readonly value: JsonObject;
   /** One-based line of the value at a JSON Pointer, or of its nearest ancestor. */
   lineOf(pointer: string): number;
+  /** Where the key or the item at a JSON Pointer begins, or its nearest ancestor. */
+  positionOf(pointer: string): Position;
   /** One-based line of a key of the top level; 1 when there is no such key. */
   lineOfKey(key: string): number;
 }
@@ -59,6 +70,7 @@ export function parseDocument(text: string, file: string): SourceDocument {
     file,
     value,
     lineOf: (pointer) => lineOf(yaml, lines, parsePointer(pointer)),
+    positionOf: (pointer) => positionOf(yaml, lines, parsePointer(pointer)),
     lineOfKey: (key) => lineOfKey(yaml, lines, key),
   };
 }
@@ -91,6 +103,37 @@ function lineOf(yaml: YamlDocument, lines: LineCounter, tokens: readonly string[
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return 1;
+}
+
+function positionOf(
+  yaml: YamlDocument,
+  lines: LineCounter,
+  tokens: readonly string[],
+): Position {
+  let node: unknown = yaml.contents;
+  let start = 0;
+  for (const token of tokens) {
+    const next = stepInto(isAlias(node) ? node.resolve(yaml) : node, token);
+    if (!next) break;
+    [start, node] = [next.start ?? start, next.node];
+  }
+  const { line, col } = lines.linePos(start);
+  return { line, column: col };
+}
+
+interface Step {
+  readonly node: unknown;
+  readonly start: number | undefined;
+}
+
+function stepInto(parent: unknown, token: string): Step | undefined {
+  if (isSeq(parent)) {
+    const item = parent.items[Number(token)];
+    return isNode(item) ? { node: item, start: item.range?.[0] } : undefined;
+  }
+  const pairs = isMap(parent) ? parent.items : [];
+  const pair = pairs.find(({ key }) => isScalar(key) && String(key.value) === token);
+  return pair && { node: pair.value, start: isNode(pair.key) ? pair.key.range?.[0] : undefined };
 }
 
 function lineOfKey({ contents }: YamlDocument, lines: LineCounter, key: string): number {

@@ -32,8 +32,14 @@ describe("doubletake check", () => {
     [[URL, "--api", "auth", "--update-baseline"], "no file is named. Name one with --baseline"],
     [[URL, "--api", "auth", "--baseline", "gone.yaml"], "Cannot read gone.yaml: there is no such"],
     [[URL, "--api", "auth", "--accounts", "gone.yaml"], "Cannot read gone.yaml: ENOENT: no such"],
-    [[URL, "--api", "auth", "--only", "auth/wrong-pasword"], 'Did you mean "auth/wrong-password"?'],
-    [[URL, "--api", "auth", "--only", "wrong-pasword"], 'Did you mean "wrong-password"?'],
+    [
+      [URL, "--api", "auth", "--only", "auth/wrong-pasword-is-refused"],
+      'Did you mean "auth/wrong-password-is-refused"?',
+    ],
+    [
+      [URL, "--api", "auth", "--only", "wrong-pasword-is-refused"],
+      'Did you mean "wrong-password-is-refused"?',
+    ],
     [[URL, "--api", "auth", "--skip", "nothing/*"], 'Cannot choose by "nothing/*": no check has'],
     [[URL, "--aip", "auth"], "unknown option '--aip'. Did you mean --api?"],
   ])("refuses %j with 2 and one sentence", async (args, sentence) => {

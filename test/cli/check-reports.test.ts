@@ -137,7 +137,7 @@ describe("the baseline of doubletake check", () => {
     await checkAuth(url, update, { cwd });
     const path = join(cwd, "accepted.yaml");
     const whole = readFileSync(path, "utf8");
-    await checkAuth(url, [...update, "--only", "generic/answers"], { cwd });
+    await checkAuth(url, [...update, "--only", "generic/requests-get-answers"], { cwd });
     expect(readFileSync(path, "utf8")).toBe(whole);
   });
 

@@ -35,6 +35,25 @@ describe("a document", () => {
     expect(parseDocument(yaml, "a.yaml").lineOf(pointer)).toBe(line);
   });
 
+  it.each([
+    ["", 1, 1],
+    ["/paths", 2, 1],
+    ["/paths/~1a~0b~1{c}/post", 4, 5],
+    ["/paths/~1a~0b~1{c}/post/tags/1", 5, 17],
+    ["/paths/~1quoted", 6, 3],
+    ["/list/1", 10, 5],
+    ["/list/1/name", 10, 5],
+    ["/list/7/name", 8, 1],
+    ["/paths/~1nothing/get", 2, 1],
+  ])("knows where the key or item %j begins", (pointer, line, column) => {
+    expect(parseDocument(yaml, "a.yaml").positionOf(pointer)).toEqual({ line, column });
+  });
+
+  it("knows where a part of an alias stands", () => {
+    const document = parseDocument("a: &x\n  b: 1\nc: *x\n", "a.yaml");
+    expect(document.positionOf("/c/b")).toEqual({ line: 2, column: 3 });
+  });
+
   it("may be JSON, with lines of its own", () => {
     const document = parseDocument('{\n  "a": {\n    "b": 1\n  }\n}', "a.json");
     expect([document.value, document.lineOf("/a/b")]).toEqual([{ a: { b: 1 } }, 3]);

@@ -1,3 +1,4 @@
+import type { FailOn } from "../../report/finding.ts";
 import type { Exchange } from "../../conformance/exchange.ts";
 import type { ExchangeCheck } from "../../conformance/check.ts";
 import { createGenericSuite } from "../../conformance/generic/generic-suite.ts";
@@ -10,9 +11,10 @@ import { createRouter } from "../../spec/router.ts";
 import { loadSpec, type Spec } from "../../spec/spec.ts";
 import { readReceived } from "./read-received.ts";
 
+/** By which APIs responses are judged, and from which level on. */
 export interface ResponseJudgeOptions {
   readonly apis: readonly JudgedApi[];
-  readonly failOn?: "must" | "should";
+  readonly failOn?: FailOn;
 }
 
 /** Answers with one sentence for each way in which a response falls short of an operation. */
@@ -65,7 +67,7 @@ async function loadJudge(api: JudgedApi): Promise<Judge> {
 function judgeExchange(
   exchange: Exchange,
   { api, spec, checks }: Judge,
-  failOn: "must" | "should",
+  failOn: FailOn,
 ): readonly string[] {
   const [profile = ""] = api.profiles;
   const context = { profile, spec, accounts: {}, now: systemClock.now() };

@@ -1,6 +1,6 @@
 import type { TargetResponse } from "../../conformance/exchange.ts";
 import { ToolkitError } from "../../errors.ts";
-import { isObject } from "../../lib/json.ts";
+import { isObject, parseJson } from "../../lib/json.ts";
 
 /** Takes a `Response`, which can still be read afterwards, or `{ status, headers, body }`. */
 export async function readReceived(received: unknown): Promise<TargetResponse> {
@@ -35,13 +35,4 @@ function toHeaders(value: unknown): Headers {
 
 function toTargetResponse(status: number, headers: Headers, body: string): TargetResponse {
   return { status, headers: Object.fromEntries(headers), body, json: parseJson(body) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }

@@ -2,7 +2,7 @@ import type { TestContext } from "vitest";
 import { conclude } from "../../report/conclusion.ts";
 import type { CheckReport, Report } from "../../report/report.ts";
 import { renderFinding } from "../../report/reporters/pretty/finding.ts";
-import { createPaint } from "../../report/reporters/pretty/paint.ts";
+import { createPaint } from "../../report/text/paint.ts";
 
 /** What a run says of a check. */
 export function findReport(report: Report | undefined, id: string): CheckReport | undefined {

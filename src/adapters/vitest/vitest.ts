@@ -1,3 +1,4 @@
+import type { FailOn } from "../../report/finding.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { RunOptions } from "../../conformance/run/options.ts";
 import type { JudgedApi } from "../../conformance/suite.ts";
@@ -42,7 +43,7 @@ export function describeConformance({ target, ...options }: ConformanceOptions):
 export interface MatcherOptions {
   readonly apis: readonly JudgedApi[];
   /** The lowest level that fails; default `should`: all that the spec has, whatever its source. */
-  readonly failOn?: "must" | "should";
+  readonly failOn?: FailOn;
 }
 
 /** Teaches `expect` the matcher `toConform`. */

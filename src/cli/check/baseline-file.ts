@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
-import { relative } from "node:path";
 import { ToolkitError } from "../../errors.ts";
 import { explainUnreadable } from "../../lib/file-mistake.ts";
+import { toShownPath } from "../../lib/shown-path.ts";
 import { type Baseline, keyOf, toUtcDay } from "../../report/baseline.ts";
 import { parseBaselineDocument } from "../../report/baseline/baseline-document.ts";
 import { parseBaseline, toBaseline } from "../../report/baseline/parse-baseline.ts";
 import { updateBaseline } from "../../report/baseline/update-baseline.ts";
+import type { FailOn } from "../../report/finding.ts";
 import type { Report } from "../../report/report.ts";
 import { count } from "../../report/text/amount.ts";
 import { writeWhole } from "../state/write-file.ts";
@@ -13,17 +14,17 @@ import { writeWhole } from "../state/write-file.ts";
 /** The accepted findings of a file. Throws `BASELINE_INVALID` or `FILE_UNREADABLE`. */
 export function readBaseline(path: string): Baseline {
   const text = readText(path);
-  if (text !== undefined) return parseBaseline(text, toShown(path));
+  if (text !== undefined) return parseBaseline(text, toShownPath(path));
   throw new ToolkitError(
     "FILE_UNREADABLE",
-    `Cannot read ${toShown(path)}: there is no such file. Check the path, or let --update-baseline write it.`,
+    `Cannot read ${toShownPath(path)}: there is no such file. Check the path, or let --update-baseline write it.`,
   );
 }
 
 /** What an update has to know of the run. */
 export interface Update {
   readonly report: Report;
-  readonly failOn: "must" | "should";
+  readonly failOn: FailOn;
   /** Ids of all checks, also of those that did not run. */
   readonly knownChecks: readonly string[];
   /** Milliseconds since the epoch. */
@@ -32,7 +33,7 @@ export interface Update {
 
 /** Writes the findings of a run to a baseline; says in a sentence what changed. Throws `FILE_UNWRITABLE`. */
 export async function writeBaseline(path: string, update: Update): Promise<string> {
-  const file = toShown(path);
+  const file = toShownPath(path);
   const { report, failOn, knownChecks, now } = update;
   const before = readText(path);
   const context = { today: toUtcDay(now), knownChecks, failOn, file };
@@ -60,13 +61,8 @@ function readText(path: string): string | undefined {
     if (cause instanceof Error && Reflect.get(cause, "code") === "ENOENT") return undefined;
     throw new ToolkitError(
       "FILE_UNREADABLE",
-      `Cannot read ${toShown(path)}: ${explainUnreadable(cause)}.`,
+      `Cannot read ${toShownPath(path)}: ${explainUnreadable(cause)}.`,
       { cause },
     );
   }
-}
-
-function toShown(path: string): string {
-  const shown = relative(process.cwd(), path);
-  return shown.startsWith("..") ? path : shown;
 }

@@ -7,6 +7,7 @@ import { suggest } from "../../lib/suggest.ts";
 import { readDocument, type SourceDocument } from "../../spec/document.ts";
 import { fillVariables } from "./fill-variables.ts";
 
+/** Whose accounts a file is read for, and what fills its variables. */
 export interface AccountsOptions {
   /** Whose accounts are wanted. */
   readonly api: JudgedApi;

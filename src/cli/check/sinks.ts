@@ -2,9 +2,9 @@ import { appendFile, mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Report } from "../../report/report.ts";
 import { reporters } from "../../report/reporters.ts";
-import { renderStepSummary } from "../../report/reporters/github.ts";
+import { renderMarkdown } from "../../report/reporters/markdown.ts";
 import type { Sink } from "../options/check-settings.ts";
-import { createPaint } from "../screen/paint.ts";
+import { hasColours } from "../screen/paint.ts";
 import { probeWritable } from "../state/probe-writable.ts";
 import { unwritable } from "../state/unwritable.ts";
 import { writeWhole } from "../state/write-file.ts";
@@ -27,7 +27,7 @@ export async function prepareSinks(sinks: readonly Sink[]): Promise<void> {
 
 /** Writes each report where it was asked for. Throws `FILE_UNWRITABLE`. */
 export async function writeReports(sinks: readonly Sink[], report: Report): Promise<void> {
-  const colour = hasColours();
+  const colour = hasColours(process.stdout, process.env);
   for (const { reporter, file } of sinks) {
     const text = reporters[reporter](report, { colour: colour && file === undefined });
     await writeSink(text, file);
@@ -46,17 +46,12 @@ export async function writeSink(text: string, file: string | undefined): Promise
   });
 }
 
-function hasColours(): boolean {
-  const plain = "text";
-  return createPaint(process.stdout, process.env)("bold", plain) !== plain;
-}
-
 /** GitHub shows what a step appends to this file. */
 async function writeStepSummary(report: Report): Promise<void> {
   const file = process.env["GITHUB_STEP_SUMMARY"] ?? "";
   if (file === "") return;
   try {
-    await appendFile(file, renderStepSummary(report));
+    await appendFile(file, renderMarkdown(report));
   } catch (cause) {
     throw unwritable(file, "GITHUB_STEP_SUMMARY", cause);
   }

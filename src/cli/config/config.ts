@@ -1,3 +1,4 @@
+import type { FailOn } from "../../report/finding.ts";
 import type { Api } from "../../mock/definition/api.ts";
 import type { ValidationMode } from "../../mock/exchange/call.ts";
 
@@ -39,7 +40,7 @@ interface CheckConfig {
   /** Paths are resolved from the folder of the configuration file. */
   readonly accounts?: string;
   readonly profile?: string;
-  readonly failOn?: "must" | "should";
+  readonly failOn?: FailOn;
   /** Ids of checks, or globs of them. */
   readonly only?: string | readonly string[];
   readonly skip?: string | readonly string[];

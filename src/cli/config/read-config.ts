@@ -1,9 +1,9 @@
-import { relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ToolkitError } from "../../errors.ts";
 import { asObject, isObject, type JsonObject } from "../../lib/json.ts";
 import { resolvePointer, toPointer } from "../../lib/json-pointer.ts";
 import { readDocument } from "../../spec/document.ts";
+import { toShownPath } from "../../lib/shown-path.ts";
 import { suggest } from "../../lib/suggest.ts";
 
 /** A configuration file, its keys checked and its values not yet. */
@@ -62,8 +62,7 @@ function readData(path: string): Loaded {
 }
 
 async function importModule(path: string): Promise<Loaded> {
-  const shown = relative(process.cwd(), path);
-  const file = shown.startsWith("..") ? path : shown;
+  const file = toShownPath(path);
   const loaded = await loadModule(path, file);
   const values: unknown = isObject(loaded) ? loaded["default"] : undefined;
   if (isObject(values)) return { file, values, lineOfKey: () => undefined };

@@ -1,3 +1,4 @@
+import { REPORTER_NAMES } from "../../report/reporter.ts";
 import {
   readCount,
   readFailOn,
@@ -14,6 +15,7 @@ import { flag, path, text, texts } from "./option-kinds.ts";
 import { readInteger } from "./readers.ts";
 
 const COUNT = "a whole number from 1 on";
+const REPORTERS = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(REPORTER_NAMES);
 
 /** Every option of a check: what commander, the environment and configuration files are read by. */
 export const checkOptions: Options<CheckSettings> = {
@@ -92,10 +94,8 @@ export const checkOptions: Options<CheckSettings> = {
   updateBaseline: flag("--update-baseline", "write the findings of this run to the baseline"),
   reporter: {
     flags: "--reporter <name>[=<file>]",
-    description:
-      "pretty, json, junit, html, sarif, github, markdown or tap; repeatable (default: pretty)",
-    expected:
-      "pretty, json, junit, html, sarif, github, markdown or tap, each with =<file> behind it where stdout has another report",
+    description: `${REPORTERS}; repeatable (default: pretty)`,
+    expected: `${REPORTERS}, each with =<file> behind it where stdout has another report`,
     repeatable: true,
     read: readReporters,
   },

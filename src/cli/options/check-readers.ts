@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { isObject } from "../../lib/json.ts";
-import type { ReporterName } from "../../report/reporter.ts";
+import { REPORTER_NAMES, type ReporterName } from "../../report/reporter.ts";
 import type { CheckSettings, Sink } from "./check-settings.ts";
 import { readInteger, readTexts } from "./readers.ts";
 
@@ -63,17 +63,6 @@ function readHeader(line: string): readonly [string, string] | undefined {
   return [name, text.trim()];
 }
 
-const NAMES: readonly ReporterName[] = [
-  "pretty",
-  "json",
-  "junit",
-  "html",
-  "sarif",
-  "github",
-  "markdown",
-  "tap",
-];
-
 /** For people, and for GitHub's log: the others have stdout for themselves. */
 const SHARING: ReadonlySet<ReporterName> = new Set(["pretty", "github"]);
 
@@ -88,7 +77,7 @@ export function readReporters(value: unknown, folder: string): readonly Sink[] |
 
 function readSink(text: string, folder: string): Sink | undefined {
   const [, name, file] = /^([a-z]+)(?:=(.+))?$/.exec(text) ?? [];
-  const reporter = NAMES.find((known) => known === name);
+  const reporter = REPORTER_NAMES.find((known) => known === name);
   if (reporter === undefined) return undefined;
   return file === undefined ? { reporter } : { reporter, file: resolve(folder, file) };
 }

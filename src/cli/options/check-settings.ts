@@ -1,3 +1,4 @@
+import type { FailOn } from "../../report/finding.ts";
 import type { ReporterName } from "../../report/reporter.ts";
 
 /** A report that was asked for. */
@@ -12,7 +13,7 @@ export interface CheckSettings {
   readonly api: string;
   readonly accounts: string;
   readonly profile: string;
-  readonly failOn: "must" | "should";
+  readonly failOn: FailOn;
   readonly only: readonly string[];
   readonly skip: readonly string[];
   readonly plan: boolean;

@@ -1,11 +1,13 @@
 import { styleText } from "node:util";
+import { createPaint as createTextPaint, type Paint } from "../../report/text/paint.ts";
 
-type Style = Parameters<typeof styleText>[0];
+/** Whether a stream shows colours: a terminal may; NO_COLOR, CI and a pipe have none. */
+export function hasColours(stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): boolean {
+  if (environment["CI"] !== undefined || !stream.isTTY) return false;
+  return styleText("bold", "text", { stream }) !== "text";
+}
 
-export type Paint = (style: Style, text: string) => string;
-
-/** Colours for a terminal that has them; NO_COLOR, CI and a pipe have none. */
+/** Colours for a terminal that has them. */
 export function createPaint(stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): Paint {
-  if (environment["CI"] !== undefined || !stream.isTTY) return (_, text) => text;
-  return (style, text) => styleText(style, text, { stream });
+  return createTextPaint(hasColours(stream, environment));
 }

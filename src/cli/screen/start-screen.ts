@@ -1,6 +1,6 @@
 import type { ServedApi } from "../mock/describe-mock.ts";
 import { renderCurlLine } from "./curl-line.ts";
-import type { Paint } from "./paint.ts";
+import type { Paint } from "../../report/text/paint.ts";
 import { renderTable } from "./table.ts";
 
 export interface Screen {

@@ -1,3 +1,5 @@
+import { wrap } from "../../report/text/wrap.ts";
+
 /** Lines of text in columns; the last column is wrapped, so that no line is wider than `width`. */
 export function renderTable(
   rows: readonly (readonly string[])[],
@@ -25,16 +27,4 @@ const MIN_LAST = 16;
 function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
   const [first = []] = rows;
   return first.map((_, index) => Math.max(...rows.map((cells) => (cells[index] ?? "").length)));
-}
-
-/** Breaks a text between words. */
-function wrap(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else lines.push(word);
-  }
-  return lines;
 }

@@ -2,7 +2,7 @@ import pLimit from "p-limit";
 import type { Draft } from "../draft.ts";
 import type { TargetRequest, TargetResponse } from "../exchange.ts";
 import type { Answer } from "./answer.ts";
-import type { Budget } from "./budget.ts";
+import type { Allowances, Budget } from "./budget.ts";
 import { isPutOff, readPatience } from "./patience.ts";
 import type { Send } from "./send.ts";
 import type { TargetClock } from "./target-clock.ts";
@@ -15,7 +15,7 @@ export type Reply = Answer | { readonly kind: "put-off" | "not-sent"; readonly r
 export interface Client {
   /** The request that a draft becomes: with what each request bears. */
   complete(draft: Draft): TargetRequest;
-  request(request: TargetRequest, allowance: keyof Budget["left"]): Promise<Reply>;
+  request(request: TargetRequest, part: keyof Allowances): Promise<Reply>;
   /** Answers that put a request off, in their order. */
   readonly putOffs: readonly PutOff[];
   /** Why nothing more is sent: the target went away. */
@@ -101,8 +101,8 @@ export function createClient(parts: ClientParts): Client {
       ...draft,
       headers: { Accept: "application/json", ...parts.headers, ...draft.headers },
     }),
-    async request(request, allowance) {
-      if (budget.take(allowance)) return limit(() => exchange(request));
+    async request(request, part) {
+      if (budget.take(part)) return limit(() => exchange(request));
       return { kind: "not-sent", reason: "the plan has no further request" };
     },
   };

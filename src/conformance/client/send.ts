@@ -1,5 +1,6 @@
 import { nestsDeeper } from "../../lib/json-depth.ts";
 import { startStopwatch } from "../../lib/stopwatch.ts";
+import { parseJson } from "../../lib/json.ts";
 import { limitTime } from "../../lib/time-limit.ts";
 import type { TargetRequest, TargetResponse } from "../exchange.ts";
 import type { Answer } from "./answer.ts";
@@ -73,16 +74,6 @@ function toTargetResponse(response: Response, body: string): TargetResponse {
     status: response.status,
     headers: Object.fromEntries(response.headers),
     body,
-    json: parseJson(body),
+    json: nestsDeeper(body, DEEPEST) ? undefined : parseJson(body),
   };
-}
-
-function parseJson(text: string): unknown {
-  if (nestsDeeper(text, DEEPEST)) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }

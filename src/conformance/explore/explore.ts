@@ -9,6 +9,7 @@ import { createInvariants } from "./invariants.ts";
 import { searchOperation } from "./search-operation.ts";
 import type { Find } from "./find.ts";
 
+/** What is explored, and how far. */
 export interface ExploreOptions {
   readonly spec: Spec;
   /** By operationId; without them each operation's documented examples are mutated. */
@@ -25,6 +26,7 @@ export interface ExploreOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What an exploration sent and found. */
 export interface ExploreResult {
   readonly seed: number;
   /** Requests that were sent, those that made a find smaller included. */

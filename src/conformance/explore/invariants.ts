@@ -13,6 +13,7 @@ export interface Invariant {
   readonly judge: (exchange: Exchange) => Iterable<Shortfall>;
 }
 
+/** What the invariants judge by. */
 export interface InvariantParts {
   readonly spec: Spec;
   readonly explain: Explain;
@@ -31,9 +32,9 @@ export function createInvariants({
       check: exploreChecks.logsNobodyIn,
       judge: (exchange) => (loggedInBy?.(exchange) === true ? [toLogin(exchange)] : []),
     },
-    { check: exploreChecks.noStackTrace, judge: (exchange) => judgeTrace(exchange) },
+    { check: exploreChecks.repliesHoldNoStackTrace, judge: (exchange) => judgeTrace(exchange) },
     {
-      check: exploreChecks.noServerError,
+      check: exploreChecks.repliesAreNoServerErrors,
       judge: (exchange) => (exchange.response.status < 500 ? [] : judgeStatus(exchange, spec)),
     },
     {

@@ -8,6 +8,7 @@ export type Mutation =
   | { readonly kind: "add"; readonly at: number; readonly key: string; readonly value: unknown }
   | { readonly kind: "nest"; readonly at: number; readonly key: string; readonly depth: number };
 
+/** The value with one change. */
 export function mutate(value: unknown, mutation: Mutation): unknown {
   const parts = partsOf(value);
   // The whole is changed only where there is no part.

@@ -14,6 +14,7 @@ interface Left {
   shrink: number;
 }
 
+/** How one operation is searched. */
 export interface Search {
   readonly fc: Generators;
   readonly invariants: readonly Invariant[];
@@ -94,7 +95,7 @@ async function judgeDraft(
   if (!sent && signal?.aborted === true) return [];
   if (!sent) {
     const message = "A generated request got no answer.";
-    return [{ check: exploreChecks.answers, draft, message }];
+    return [{ check: exploreChecks.requestsGetAnswers, draft, message }];
   }
   const exchange: Exchange = {
     ...sent,

@@ -10,10 +10,10 @@ import { malformedBody } from "./cases/malformed-body.ts";
 import { missingProperty } from "./cases/missing-property.ts";
 import { unsupportedMethod } from "./cases/unsupported-method.ts";
 import { wrongType } from "./cases/wrong-type.ts";
-import { answers } from "./checks/answers.ts";
 import { bodyFitsSchema } from "./checks/body-fits-schema.ts";
 import { mediaTypeIsDocumented } from "./checks/media-type-is-documented.ts";
-import { noStackTrace } from "./checks/no-stack-trace.ts";
+import { repliesHoldNoStackTrace } from "./checks/replies-hold-no-stack-trace.ts";
+import { requestsGetAnswers } from "./checks/requests-get-answers.ts";
 import { statusIsDocumented } from "./checks/status-is-documented.ts";
 import { createSubjects, type Subject } from "./requests/subject.ts";
 
@@ -43,11 +43,11 @@ export function createGenericSuite(
   return {
     scenarios: played.flatMap(({ scenarios }) => scenarios),
     checks: [
-      answers,
+      requestsGetAnswers,
       statusIsDocumented,
       mediaTypeIsDocumented,
       bodyFitsSchema(createExplain(spec.document)),
-      noStackTrace,
+      repliesHoldNoStackTrace,
       ...played.map(({ kind, scenarios }) => toCheck(kind, scenarios)),
     ],
   };
@@ -59,7 +59,7 @@ function toScenario(kind: CaseKind, subject: Subject): readonly Scenario[] {
   const { id } = subject.operation;
   return [
     {
-      id: scenarioId(kind.id.replace("generic/", ""), id),
+      id: scenarioId(kind.kind, id),
       title: `${kind.scenarioTitle} ${id}`,
       roles: [],
       steps: Object.fromEntries(cases.map((one) => [one.name, toStep(kind, subject, one)])),

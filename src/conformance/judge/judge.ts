@@ -1,3 +1,4 @@
+import type { FailOn } from "../../report/finding.ts";
 import type { CheckReport, JudgedRequirement, Verdict } from "../../report/report.ts";
 import { verdictOf } from "../../report/verdict.ts";
 import type { Requirement } from "../../spec/ledger.ts";
@@ -22,7 +23,7 @@ export interface Bench {
   /** Of the ledger, by id. */
   readonly requirements: ReadonlyMap<string, Requirement>;
   readonly toFinding: FindingMaker;
-  readonly failOn: "must" | "should";
+  readonly failOn: FailOn;
 }
 
 type Judgement =

@@ -5,7 +5,7 @@ import { chooseChecks } from "./choose-checks.ts";
 import { countUp } from "./count-plan.ts";
 import type { LeftOut, Plan } from "./plan.ts";
 import type { PlanParts } from "./plan-parts.ts";
-import { scenariosOf, whyForeign } from "./scenarios-of.ts";
+import { essentialScenarios, scenariosOf, whyForeign } from "./scenarios-of.ts";
 
 /** Decides everything that a run may do, before the first request. Throws `USAGE` for an id that no check has. */
 export function makePlan(parts: PlanParts): Plan {
@@ -43,18 +43,20 @@ function wantedScenarios(
   checks: readonly Check[],
 ): readonly Scenario[] {
   const read = new Set(checks.flatMap(scenariosOf));
-  const wantsAll = checks.some((check) => !("reads" in check)) && checks.every(isForEach);
+  const wantsAll = checks.every((check) => !("reads" in check));
   const isPlayable = ({ roles, profiles }: Scenario) =>
     roles.every((role) => role in accounts) &&
     (profile === "auto" || profiles?.includes(profile) !== false);
   const others = scenarios.filter(
     (scenario) => !detectBy.includes(scenario) && (wantsAll || read.has(scenario)),
   );
-  return [...detectBy, ...others].filter(isPlayable);
-}
-
-function isForEach(check: Check): boolean {
-  return "each" in check;
+  // Nobody is blocked before a good login, and a target that soon asks for patience has answered at least these.
+  const essential = essentialScenarios(checks);
+  return [
+    ...others.filter((scenario) => essential.has(scenario)),
+    ...detectBy,
+    ...others.filter((scenario) => !essential.has(scenario)),
+  ].filter(isPlayable);
 }
 
 function withinRequests(scenarios: readonly Scenario[], most: number): readonly Scenario[] {

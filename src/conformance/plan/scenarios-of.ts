@@ -7,7 +7,7 @@ export function scenariosOf(check: Check): readonly Scenario[] {
 }
 
 /** The scenarios of the checks without whose verdict a run is inconclusive. */
-export function essentialScenarios(checks: readonly Check[]): ReadonlySet<Scenario> {
+export function essentialScenarios(checks: readonly Check[]): Set<Scenario> {
   return new Set(checks.filter(({ isEssential }) => isEssential === true).flatMap(scenariosOf));
 }
 

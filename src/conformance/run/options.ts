@@ -1,5 +1,6 @@
 import type { Clock } from "../../lib/clock.ts";
 import type { Baseline } from "../../report/baseline.ts";
+import type { FailOn } from "../../report/finding.ts";
 import type { Accounts } from "../accounts.ts";
 import type { JudgedApi } from "../suite.ts";
 
@@ -14,7 +15,7 @@ export interface RunOptions {
   /** A profile of the API, or `auto` (default): found out by the first requests. */
   readonly profile?: string;
   /** The lowest level whose findings fail the run; default `must`. */
-  readonly failOn?: "must" | "should";
+  readonly failOn?: FailOn;
   /** Globs of check ids: only these, and not these. */
   readonly only?: readonly string[];
   readonly skip?: readonly string[];

@@ -37,10 +37,9 @@ export async function playRun(run: Run, emit: (event: RunEvent) => void): Promis
   const props = createProps(run, emit);
   const stage = createStage(run, props, emit);
   const { accounts, profile } = run.settings;
-  const { opening, detectBy, others } = splitScenarios(run);
-  // One after another: the first answer tells the target's clock, and whether there is anybody. A target that
-  // soon asks for patience has answered at least these, and nobody was blocked before a good login.
-  for (const scenario of [...opening, ...detectBy]) await playAll([scenario], accounts, stage);
+  const { first, others } = splitScenarios(run);
+  // The first answer tells the target's clock, and whether there is anybody.
+  for (const scenario of first) await playAll([scenario], accounts, stage);
   refuseUnreachable(run, props.results);
   const detection =
     profile === "auto" ? run.suite?.detectProfile(props.results.exchanges) : undefined;
@@ -68,7 +67,7 @@ function createProps({ settings, plan }: Run, emit: (event: RunEvent) => void): 
       emit({ type: "waiting", milliseconds, reason });
     },
   });
-  const budget = createBudget(plan);
+  const budget = createBudget(plan, settings.maxRequests);
   const send = createSend({ base: target, fetch, timeout });
   const client = createClient({ send, budget, clock, waiting, headers, signal });
   return { results: createResults(), redactor: createRedactor(), client, budget, clock, waiting };

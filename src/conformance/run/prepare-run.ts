@@ -58,18 +58,14 @@ function bindRequirements(
   });
 }
 
-/** The scenarios in the order in which they are played: the essential ones, those that tell the profile, the rest. */
+/** The scenarios that are played one after another, the essential ones and those that tell the profile, and the rest. */
 export function splitScenarios({ plan, suite }: Pick<Run, "plan" | "suite">): {
-  readonly opening: readonly Scenario[];
-  readonly detectBy: readonly Scenario[];
+  readonly first: readonly Scenario[];
   readonly others: readonly Scenario[];
 } {
-  const tell = new Set(suite?.detectBy);
-  const essential = essentialScenarios(plan.checks);
-  const isOpening = (scenario: Scenario) => essential.has(scenario) && !tell.has(scenario);
+  const early = essentialScenarios(plan.checks).union(new Set(suite?.detectBy));
   return {
-    opening: plan.scenarios.filter(isOpening),
-    detectBy: plan.scenarios.filter((scenario) => tell.has(scenario)),
-    others: plan.scenarios.filter((scenario) => !tell.has(scenario) && !isOpening(scenario)),
+    first: plan.scenarios.filter((scenario) => early.has(scenario)),
+    others: plan.scenarios.filter((scenario) => !early.has(scenario)),
   };
 }

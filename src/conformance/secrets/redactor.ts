@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { formsOf } from "../judging/holds-text.ts";
 
 /** Knows every secret of a run and takes it out of texts. */
 export interface Redactor {
@@ -37,16 +38,13 @@ export function createRedactor(): Redactor {
 /** The ways in which a secret may stand in a message: plain, in JSON, a form, HTML or base64, and its digests. */
 function encodingsOf(secret: string): readonly string[] {
   return [
-    secret,
-    JSON.stringify(secret).slice(1, -1),
-    encodeURIComponent(secret),
+    ...formsOf(secret),
     new URLSearchParams([["", secret]]).toString().slice(1),
     secret
       .replaceAll("&", "&amp;")
       .replaceAll("<", "&lt;")
       .replaceAll(">", "&gt;")
       .replaceAll('"', "&quot;"),
-    Buffer.from(secret).toString("base64").replace(/=+$/, ""),
     Buffer.from(secret).toString("base64url"),
     ...["md5", "sha1", "sha256"].map((kind) => createHash(kind).update(secret).digest("hex")),
     createHash("sha256").update(secret).digest("base64"),

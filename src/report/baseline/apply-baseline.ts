@@ -10,6 +10,7 @@ export interface BaselineOutcome {
   readonly stale: readonly StaleEntry[];
 }
 
+/** Takes accepted findings out of their checks, which then come to another verdict. */
 export function applyBaseline(
   checks: readonly CheckReport[],
   baseline: Baseline,

@@ -15,6 +15,7 @@ const EMPTY = `# Findings that are accepted until a day. Each needs a reason, an
 findings: []
 `;
 
+/** What an update of a baseline has to know of its run. */
 export interface UpdateContext extends BaselineContext {
   /** Name of the file: one that ends in .json stays JSON. */
   readonly file: string;

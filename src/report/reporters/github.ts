@@ -4,7 +4,6 @@ import { listFacts } from "../finding-facts.ts";
 import type { CheckReport, Report } from "../report.ts";
 import { toBlock, toLine } from "../text/printable.ts";
 import { defuseCommands } from "../text/workflow-commands.ts";
-import { renderMarkdown } from "./markdown.ts";
 
 const COMMANDS: Readonly<Record<Level, string>> = {
   must: "error",
@@ -29,11 +28,6 @@ export function renderGithub(report: Report): string {
     defuseCommands(sentence),
     "",
   ].join("\n");
-}
-
-/** What the CLI appends to the file that `GITHUB_STEP_SUMMARY` names. */
-export function renderStepSummary(report: Report): string {
-  return renderMarkdown(report);
 }
 
 function renderFinding(check: CheckReport, finding: Finding): string {

@@ -4,7 +4,7 @@ import { toJsonText } from "../text/json-text.ts";
 
 /** The report for programs. Its keys are part of the public interface, and their order never varies. */
 export function renderJson(report: Report): string {
-  const { tool, summary, coverage } = report;
+  const { tool, summary } = report;
   return toJsonText({
     tool: { name: tool.name, version: tool.version },
     target: report.target,
@@ -24,17 +24,7 @@ export function renderJson(report: Report): string {
       inconclusive: summary.inconclusive,
       info: summary.info,
     },
-    coverage: {
-      requirements: {
-        total: coverage.requirements.total,
-        judged: coverage.requirements.judged,
-      },
-      operations: coverage.operations.map(({ id, exchanges, statuses }) => ({
-        id,
-        exchanges,
-        statuses,
-      })),
-    },
+    coverage: toCoverage(report.coverage),
     staleBaseline: report.staleBaseline.map(({ check, fingerprint, reason }) => ({
       check,
       fingerprint,
@@ -42,6 +32,14 @@ export function renderJson(report: Report): string {
     })),
     checks: report.checks.map(toCheck),
   });
+}
+
+function toCoverage({ requirements, operations }: Report["coverage"]): object {
+  const { total, judged } = requirements;
+  return {
+    requirements: { total, judged },
+    operations: operations.map(({ id, exchanges, statuses }) => ({ id, exchanges, statuses })),
+  };
 }
 
 function toCheck(check: CheckReport): object {

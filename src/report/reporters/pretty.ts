@@ -6,7 +6,7 @@ import { defuseCommands } from "../text/workflow-commands.ts";
 import { renderByReason, renderJudged } from "./pretty/checks.ts";
 import { renderHeader } from "./pretty/header.ts";
 import { indent } from "./pretty/lines.ts";
-import { createPaint, type Paint } from "./pretty/paint.ts";
+import { createPaint, type Paint } from "../text/paint.ts";
 import { renderTotals } from "./pretty/totals.ts";
 
 const STYLES = { passed: "green", failed: "red", inconclusive: "yellow" } as const;

@@ -2,6 +2,7 @@ import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Place } from "../finding.ts";
 
+/** A place as SARIF 2.1.0, section 3.28, has it. */
 export interface SarifLocation {
   physicalLocation: {
     artifactLocation: { uri: string };

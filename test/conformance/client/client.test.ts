@@ -19,7 +19,10 @@ function answer(status: number, headers: Readonly<Record<string, string>> = {}):
 }
 
 /** A client whose target gives these answers, the last one for ever. */
-function start(answers: readonly Answer[], { bound = 60_000, plan = PLAN } = {}) {
+function start(
+  answers: readonly Answer[],
+  { bound = 60_000, most = Number.POSITIVE_INFINITY } = {},
+) {
   const clock = createManualClock(1_000_000);
   const waits: number[] = [];
   let sent = 0;
@@ -36,7 +39,7 @@ function start(answers: readonly Answer[], { bound = 60_000, plan = PLAN } = {})
       sent += 1;
       return next ?? answer(200);
     },
-    budget: createBudget(plan),
+    budget: createBudget(PLAN, most),
     clock: createTargetClock(clock),
     waiting,
     headers: {},
@@ -51,6 +54,13 @@ describe("the client", () => {
     const kinds = [];
     for (let count = 0; count < 5; count += 1) kinds.push((await send()).kind);
     expect(kinds).toEqual(["response", "response", "response", "not-sent", "not-sent"]);
+    expect(sent()).toBe(3);
+  });
+
+  it("sends no more in all than it is allowed to, whatever the plan says", async () => {
+    const { send, sent } = start([{ kind: "lost", reason: "reset" }], { most: 3 });
+    await send();
+    await send();
     expect(sent()).toBe(3);
   });
 

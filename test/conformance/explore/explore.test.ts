@@ -115,12 +115,12 @@ describe("exploring", () => {
     });
     const { finds } = await explore({ spec, samples, send, runs: 600 });
     expect(finds.map(({ check }) => check.id).toSorted()).toEqual([
-      "explore/answers",
       "explore/body-fits-schema",
-      "explore/no-server-error",
-      "explore/no-stack-trace",
+      "explore/replies-are-no-server-errors",
+      "explore/replies-hold-no-stack-trace",
+      "explore/requests-get-answers",
     ]);
-    const unanswered = finds.find(({ check }) => check.id === "explore/answers");
+    const unanswered = finds.find(({ check }) => check.id === "explore/requests-get-answers");
     expect(unanswered?.shortfall).toBeUndefined();
     expect(typeof passwordOf(parse(unanswered?.draft.body))).toBe("number");
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderGithub, renderStepSummary } from "../../../src/report/reporters/github.ts";
-import { renderMarkdown } from "../../../src/report/reporters/markdown.ts";
+import { renderGithub } from "../../../src/report/reporters/github.ts";
 import { createReport, passingCheck, sampleFinding, sampleReport } from "../sample-report.ts";
 
 describe("annotations of GitHub Actions", () => {
@@ -49,9 +48,5 @@ describe("annotations of GitHub Actions", () => {
     const { spec: _, ...finding } = sampleFinding;
     const report = createReport([{ ...passingCheck, verdict: "fail", findings: [finding] }]);
     expect(renderGithub(report)).toMatch(/^::error file=rocketchat-login\.md,line=18,/);
-  });
-
-  it("come with the Markdown as the summary of the step", () => {
-    expect(renderStepSummary(sampleReport)).toBe(renderMarkdown(sampleReport));
   });
 });

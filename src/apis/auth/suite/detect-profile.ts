@@ -1,7 +1,7 @@
 import type { Exchange } from "../../../conformance/exchange.ts";
 import type { Detection } from "../../../conformance/suite.ts";
 import { asObject, isObject } from "../../../lib/json.ts";
-import { bodyOf } from "./replies.ts";
+import { bodyOf } from "./judging/replies.ts";
 
 /** Tells PocketBase by the name of a number in its refusals, and the SDK by what it adds. */
 export function detectProfile(exchanges: readonly Exchange[]): Detection | undefined {

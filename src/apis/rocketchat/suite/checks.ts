@@ -1,107 +1,106 @@
 import type { Check } from "../../../conformance/check.ts";
-import { directoryKnowsNoStrangers } from "./checks/directory/directory-knows-no-strangers.ts";
-import { directoryNameIsNoFilter } from "./checks/directory/directory-name-is-no-filter.ts";
-import { directoryNeedsACode } from "./checks/directory/directory-needs-a-code.ts";
-import { directoryOptionsAreAlike } from "./checks/directory/directory-options-are-alike.ts";
-import { directoryPasswordIsJudged } from "./checks/directory/directory-password-is-judged.ts";
-import { incompleteDirectoryLoginIsRefused } from "./checks/directory/incomplete-directory-login-is-refused.ts";
-import { logsInAtDirectoryByForm } from "./checks/directory/logs-in-at-directory-by-form.ts";
-import { logsInAtDirectoryWithCode } from "./checks/directory/logs-in-at-directory-with-code.ts";
-import { logsInAtDirectory } from "./checks/directory/logs-in-at-directory.ts";
-import { loginsNameNobodyElse } from "./checks/leaks/logins-name-nobody-else.ts";
-import { refusalsHoldNoToken } from "./checks/leaks/refusals-hold-no-token.ts";
-import { refusalsNameNobody } from "./checks/leaks/refusals-name-nobody.ts";
-import { repliesHoldNoHash } from "./checks/leaks/replies-hold-no-hash.ts";
-import { repliesHoldNoPassword } from "./checks/leaks/replies-hold-no-password.ts";
-import { repliesHoldNoSecondFactor } from "./checks/leaks/replies-hold-no-second-factor.ts";
-import { addressesIgnoreCase } from "./checks/login/addresses-ignore-case.ts";
-import { digestIsJudged } from "./checks/login/digest-is-judged.ts";
-import { formIsJudged } from "./checks/login/form-is-judged.ts";
-import { logsInByDigest } from "./checks/login/logs-in-by-digest.ts";
-import { logsInByEmail } from "./checks/login/logs-in-by-email.ts";
-import { logsInByForm } from "./checks/login/logs-in-by-form.ts";
-import { logsInByUserId } from "./checks/login/logs-in-by-user-id.ts";
-import { logsInByUserText } from "./checks/login/logs-in-by-user-text.ts";
-import { logsInByUsername } from "./checks/login/logs-in-by-username.ts";
-import { logsInByWrappedUser } from "./checks/login/logs-in-by-wrapped-user.ts";
-import { oddDigestIsRefused } from "./checks/login/odd-digest-is-refused.ts";
-import { staleCredentialsAreIgnored } from "./checks/login/stale-credentials-are-ignored.ts";
-import { unusedCodeIsIgnored } from "./checks/login/unused-code-is-ignored.ts";
-import { usernamesIgnoreCase } from "./checks/login/usernames-ignore-case.ts";
-import { alteredPasswordIsRefused } from "./checks/refusals/altered-password-is-refused.ts";
-import { alteredUsernameIsRefused } from "./checks/refusals/altered-username-is-refused.ts";
-import { ambiguousLoginIsRefused } from "./checks/refusals/ambiguous-login-is-refused.ts";
-import { failureLocksNobodyOut } from "./checks/refusals/failure-locks-nobody-out.ts";
-import { getLogsNobodyIn } from "./checks/refusals/get-logs-nobody-in.ts";
-import { inactiveUserHasItsReason } from "./checks/refusals/inactive-user-has-its-reason.ts";
-import { inactiveUserIsRefused } from "./checks/refusals/inactive-user-is-refused.ts";
-import { missingCredentialsAreRefused } from "./checks/refusals/missing-credentials-are-refused.ts";
-import { missingCredentialsGet401 } from "./checks/refusals/missing-credentials-get-401.ts";
-import { refusalsHaveTheirStyle } from "./checks/refusals/refusals-have-their-style.ts";
-import { refusalsStayTheSame } from "./checks/refusals/refusals-stay-the-same.ts";
-import { refusedLoginGets401 } from "./checks/refusals/refused-login-gets-401.ts";
-import { refusedLoginSaysError } from "./checks/refusals/refused-login-says-error.ts";
-import { unknownUserIsRefused } from "./checks/refusals/unknown-user-is-refused.ts";
-import { unrecognizedLoginHasItsReason } from "./checks/refusals/unrecognized-login-has-its-reason.ts";
-import { unusablePasswordIsRefused } from "./checks/refusals/unusable-password-is-refused.ts";
-import { unusableUserIsRefused } from "./checks/refusals/unusable-user-is-refused.ts";
-import { wrongPasswordIsLikeUnknownUser } from "./checks/refusals/wrong-password-is-like-unknown-user.ts";
-import { wrongPasswordIsRefused } from "./checks/refusals/wrong-password-is-refused.ts";
-import { wrongPasswordSaysUnauthorized } from "./checks/refusals/wrong-password-says-unauthorized.ts";
-import { eachLoginGivesANewToken } from "./checks/result/each-login-gives-a-new-token.ts";
-import { emailIsAVerifiedOne } from "./checks/result/email-is-a-verified-one.ts";
-import { loginGets200 } from "./checks/result/login-gets-200.ts";
-import { meIsTheUser } from "./checks/result/me-is-the-user.ts";
-import { tokensAndIdsHaveTheirForm } from "./checks/result/tokens-and-ids-have-their-form.ts";
-import { tokensCannotBeGuessed } from "./checks/result/tokens-cannot-be-guessed.ts";
-import { userHasPresence } from "./checks/result/user-has-presence.ts";
-import { userIdIsOfMe } from "./checks/result/user-id-is-of-me.ts";
-import { userIsActive } from "./checks/result/user-is-active.ts";
-import { userStaysTheSame } from "./checks/result/user-stays-the-same.ts";
-import { usersAreToldApart } from "./checks/result/users-are-told-apart.ts";
-import { codeIsNeeded } from "./checks/second-factor/code-is-needed.ts";
-import { codeNeedsThePassword } from "./checks/second-factor/code-needs-the-password.ts";
-import { emptyCodeHasItsReason } from "./checks/second-factor/empty-code-has-its-reason.ts";
-import { logsInWithCodeByEmail } from "./checks/second-factor/logs-in-with-code-by-email.ts";
-import { logsInWithCodeHeader } from "./checks/second-factor/logs-in-with-code-header.ts";
-import { logsInWithCode } from "./checks/second-factor/logs-in-with-code.ts";
-import { logsInWithFlatCode } from "./checks/second-factor/logs-in-with-flat-code.ts";
-import { missingCodeHasItsReason } from "./checks/second-factor/missing-code-has-its-reason.ts";
-import { oldCodeIsRefused } from "./checks/second-factor/old-code-is-refused.ts";
-import { passwordComesBeforeCode } from "./checks/second-factor/password-comes-before-code.ts";
-import { previousCodeIsTaken } from "./checks/second-factor/previous-code-is-taken.ts";
-import { secondFactorHasDetails } from "./checks/second-factor/second-factor-has-details.ts";
-import { usedCodeIsTaken } from "./checks/second-factor/used-code-is-taken.ts";
-import { wrongCodeHasItsReason } from "./checks/second-factor/wrong-code-has-its-reason.ts";
-import { wrongCodeIsRefused } from "./checks/second-factor/wrong-code-is-refused.ts";
-import { logoutByGetEndsTheSession } from "./checks/session/logout-by-get-ends-the-session.ts";
-import { logoutEndsTheSession } from "./checks/session/logout-ends-the-session.ts";
-import { logoutLeavesOtherSessions } from "./checks/session/logout-leaves-other-sessions.ts";
-import { logoutWithEmptyJsonEndsTheSession } from "./checks/session/logout-with-empty-json-ends-the-session.ts";
-import { logsOutByGet } from "./checks/session/logs-out-by-get.ts";
-import { logsOut } from "./checks/session/logs-out.ts";
-import { meIsFlat } from "./checks/session/me-is-flat.ts";
-import { refusalAsksForALogin } from "./checks/session/refusal-asks-for-a-login.ts";
-import { resumeEndsWithTheSession } from "./checks/session/resume-ends-with-the-session.ts";
-import { resumeGoesOn } from "./checks/session/resume-goes-on.ts";
-import { sessionNeedsBothHeaders } from "./checks/session/session-needs-both-headers.ts";
-import { sessionOpensMe } from "./checks/session/session-opens-me.ts";
-import { sessionsAreNotMixed } from "./checks/session/sessions-are-not-mixed.ts";
-import { unknownTokenIsRefused } from "./checks/session/unknown-token-is-refused.ts";
-import { rateLimitResetsInMilliseconds } from "./checks/version/rate-limit-resets-in-milliseconds.ts";
-import { repliesAreNotStored } from "./checks/version/replies-are-not-stored.ts";
-import { successFitsTheVersion } from "./checks/version/success-fits-the-version.ts";
-import { emailIsJudged } from "./checks/login/email-is-judged.ts";
-import { passwordOfAnotherIsRefused } from "./checks/login/password-of-another-is-refused.ts";
-import { codeOfAnotherIsRefused } from "./checks/second-factor/code-of-another-is-refused.ts";
-import { resumeNeedsNoCode } from "./checks/second-factor/resume-needs-no-code.ts";
+import { addressesIgnoreCase } from "./checks/addresses-ignore-case.ts";
+import { alteredPasswordIsRefused } from "./checks/altered-password-is-refused.ts";
+import { alteredUsernameIsRefused } from "./checks/altered-username-is-refused.ts";
+import { ambiguousLoginIsRefused } from "./checks/ambiguous-login-is-refused.ts";
+import { codeIsNeeded } from "./checks/code-is-needed.ts";
+import { codeNeedsThePassword } from "./checks/code-needs-the-password.ts";
+import { codeOfAnotherIsRefused } from "./checks/code-of-another-is-refused.ts";
+import { directoryKnowsNoStrangers } from "./checks/directory-knows-no-strangers.ts";
+import { directoryNameIsNoFilter } from "./checks/directory-name-is-no-filter.ts";
+import { directoryNeedsACode } from "./checks/directory-needs-a-code.ts";
+import { directoryOptionsAreAlike } from "./checks/directory-options-are-alike.ts";
+import { eachLoginGivesANewToken } from "./checks/each-login-gives-a-new-token.ts";
+import { emailIsAVerifiedOne } from "./checks/email-is-a-verified-one.ts";
+import { emptyCodeHasItsReason } from "./checks/empty-code-has-its-reason.ts";
+import { failureLocksNobodyOut } from "./checks/failure-locks-nobody-out.ts";
+import { getLogsNobodyIn } from "./checks/get-logs-nobody-in.ts";
+import { inactiveUserHasItsReason } from "./checks/inactive-user-has-its-reason.ts";
+import { inactiveUserIsRefused } from "./checks/inactive-user-is-refused.ts";
+import { incompleteDirectoryLoginIsRefused } from "./checks/incomplete-directory-login-is-refused.ts";
+import { loginGets200 } from "./checks/login-gets-200.ts";
+import { loginsNameNobodyElse } from "./checks/logins-name-nobody-else.ts";
+import { logoutByGetEndsTheSession } from "./checks/logout-by-get-ends-the-session.ts";
+import { logoutEndsTheSession } from "./checks/logout-ends-the-session.ts";
+import { logoutLeavesOtherSessions } from "./checks/logout-leaves-other-sessions.ts";
+import { logoutWithEmptyJsonEndsTheSession } from "./checks/logout-with-empty-json-ends-the-session.ts";
+import { logsInAtDirectoryByForm } from "./checks/logs-in-at-directory-by-form.ts";
+import { logsInAtDirectoryWithCode } from "./checks/logs-in-at-directory-with-code.ts";
+import { logsInAtDirectory } from "./checks/logs-in-at-directory.ts";
+import { logsInByDigest } from "./checks/logs-in-by-digest.ts";
+import { logsInByEmail } from "./checks/logs-in-by-email.ts";
+import { logsInByForm } from "./checks/logs-in-by-form.ts";
+import { logsInByUserId } from "./checks/logs-in-by-user-id.ts";
+import { logsInByUserText } from "./checks/logs-in-by-user-text.ts";
+import { logsInByUsername } from "./checks/logs-in-by-username.ts";
+import { logsInByWrappedUser } from "./checks/logs-in-by-wrapped-user.ts";
+import { logsInWithCodeByEmail } from "./checks/logs-in-with-code-by-email.ts";
+import { logsInWithCodeHeader } from "./checks/logs-in-with-code-header.ts";
+import { logsInWithCode } from "./checks/logs-in-with-code.ts";
+import { logsInWithFlatCode } from "./checks/logs-in-with-flat-code.ts";
+import { logsOutByGet } from "./checks/logs-out-by-get.ts";
+import { logsOut } from "./checks/logs-out.ts";
+import { meIsFlat } from "./checks/me-is-flat.ts";
+import { meIsTheUser } from "./checks/me-is-the-user.ts";
+import { missingCodeHasItsReason } from "./checks/missing-code-has-its-reason.ts";
+import { missingCredentialsAreRefused } from "./checks/missing-credentials-are-refused.ts";
+import { missingCredentialsGet401 } from "./checks/missing-credentials-get-401.ts";
+import { oddDigestIsRefused } from "./checks/odd-digest-is-refused.ts";
+import { oldCodeIsRefused } from "./checks/old-code-is-refused.ts";
+import { passwordComesBeforeCode } from "./checks/password-comes-before-code.ts";
+import { passwordOfAnotherIsRefused } from "./checks/password-of-another-is-refused.ts";
+import { previousCodeIsTaken } from "./checks/previous-code-is-taken.ts";
+import { rateLimitResetsInMilliseconds } from "./checks/rate-limit-resets-in-milliseconds.ts";
+import { refusalAsksForALogin } from "./checks/refusal-asks-for-a-login.ts";
+import { refusalsHaveTheirStyle } from "./checks/refusals-have-their-style.ts";
+import { refusalsHoldNoToken } from "./checks/refusals-hold-no-token.ts";
+import { refusalsNameNobody } from "./checks/refusals-name-nobody.ts";
+import { refusalsStayTheSame } from "./checks/refusals-stay-the-same.ts";
+import { refusedLoginGets401 } from "./checks/refused-login-gets-401.ts";
+import { refusedLoginSaysError } from "./checks/refused-login-says-error.ts";
+import { repliesAreNotStored } from "./checks/replies-are-not-stored.ts";
+import { repliesHoldNoHash } from "./checks/replies-hold-no-hash.ts";
+import { repliesHoldNoPassword } from "./checks/replies-hold-no-password.ts";
+import { repliesHoldNoSecondFactor } from "./checks/replies-hold-no-second-factor.ts";
+import { resumeEndsWithTheSession } from "./checks/resume-ends-with-the-session.ts";
+import { resumeGoesOn } from "./checks/resume-goes-on.ts";
+import { resumeNeedsNoCode } from "./checks/resume-needs-no-code.ts";
+import { secondFactorHasDetails } from "./checks/second-factor-has-details.ts";
+import { sessionNeedsBothHeaders } from "./checks/session-needs-both-headers.ts";
+import { sessionOpensMe } from "./checks/session-opens-me.ts";
+import { sessionsAreNotMixed } from "./checks/sessions-are-not-mixed.ts";
+import { staleCredentialsAreIgnored } from "./checks/stale-credentials-are-ignored.ts";
+import { successFitsTheVersion } from "./checks/success-fits-the-version.ts";
+import { tokensAndIdsHaveTheirForm } from "./checks/tokens-and-ids-have-their-form.ts";
+import { tokensCannotBeGuessed } from "./checks/tokens-cannot-be-guessed.ts";
+import { unknownTokenIsRefused } from "./checks/unknown-token-is-refused.ts";
+import { unknownUserIsRefused } from "./checks/unknown-user-is-refused.ts";
+import { unrecognizedLoginHasItsReason } from "./checks/unrecognized-login-has-its-reason.ts";
+import { unusablePasswordIsRefused } from "./checks/unusable-password-is-refused.ts";
+import { unusableUserIsRefused } from "./checks/unusable-user-is-refused.ts";
+import { unusedCodeIsIgnored } from "./checks/unused-code-is-ignored.ts";
+import { usedCodeIsTaken } from "./checks/used-code-is-taken.ts";
+import { userHasPresence } from "./checks/user-has-presence.ts";
+import { userIdIsOfMe } from "./checks/user-id-is-of-me.ts";
+import { userIsActive } from "./checks/user-is-active.ts";
+import { userStaysTheSame } from "./checks/user-stays-the-same.ts";
+import { usernamesIgnoreCase } from "./checks/usernames-ignore-case.ts";
+import { usersAreToldApart } from "./checks/users-are-told-apart.ts";
+import { wrongCodeHasItsReason } from "./checks/wrong-code-has-its-reason.ts";
+import { wrongCodeIsRefused } from "./checks/wrong-code-is-refused.ts";
+import { wrongDigestIsRefused } from "./checks/wrong-digest-is-refused.ts";
+import { wrongDirectoryPasswordIsRefused } from "./checks/wrong-directory-password-is-refused.ts";
+import { wrongPasswordByEmailIsRefused } from "./checks/wrong-password-by-email-is-refused.ts";
+import { wrongPasswordByFormIsRefused } from "./checks/wrong-password-by-form-is-refused.ts";
+import { wrongPasswordIsLikeUnknownUser } from "./checks/wrong-password-is-like-unknown-user.ts";
+import { wrongPasswordIsRefused } from "./checks/wrong-password-is-refused.ts";
+import { wrongPasswordSaysUnauthorized } from "./checks/wrong-password-says-unauthorized.ts";
 
-/** All, in the order of the report: logging in, what a login gives, what is refused, and what comes after. */
-export const checks: readonly Check[] = [
+const logins: readonly Check[] = [
   addressesIgnoreCase,
-  digestIsJudged,
-  emailIsJudged,
-  formIsJudged,
+  wrongDigestIsRefused,
+  wrongPasswordByEmailIsRefused,
+  wrongPasswordByFormIsRefused,
   passwordOfAnotherIsRefused,
   logsInByDigest,
   logsInByEmail,
@@ -114,6 +113,9 @@ export const checks: readonly Check[] = [
   staleCredentialsAreIgnored,
   unusedCodeIsIgnored,
   usernamesIgnoreCase,
+];
+
+const results: readonly Check[] = [
   eachLoginGivesANewToken,
   loginGets200,
   emailIsAVerifiedOne,
@@ -125,6 +127,9 @@ export const checks: readonly Check[] = [
   userIsActive,
   userStaysTheSame,
   usersAreToldApart,
+];
+
+const refusals: readonly Check[] = [
   alteredPasswordIsRefused,
   alteredUsernameIsRefused,
   ambiguousLoginIsRefused,
@@ -145,6 +150,9 @@ export const checks: readonly Check[] = [
   wrongPasswordIsLikeUnknownUser,
   wrongPasswordIsRefused,
   wrongPasswordSaysUnauthorized,
+];
+
+const secondFactors: readonly Check[] = [
   codeIsNeeded,
   codeNeedsThePassword,
   emptyCodeHasItsReason,
@@ -162,15 +170,21 @@ export const checks: readonly Check[] = [
   resumeNeedsNoCode,
   wrongCodeHasItsReason,
   wrongCodeIsRefused,
+];
+
+const directory: readonly Check[] = [
   directoryKnowsNoStrangers,
   directoryNameIsNoFilter,
   directoryNeedsACode,
   directoryOptionsAreAlike,
-  directoryPasswordIsJudged,
+  wrongDirectoryPasswordIsRefused,
   incompleteDirectoryLoginIsRefused,
   logsInAtDirectory,
   logsInAtDirectoryByForm,
   logsInAtDirectoryWithCode,
+];
+
+const sessions: readonly Check[] = [
   logoutByGetEndsTheSession,
   logoutEndsTheSession,
   logoutLeavesOtherSessions,
@@ -185,13 +199,31 @@ export const checks: readonly Check[] = [
   sessionOpensMe,
   sessionsAreNotMixed,
   unknownTokenIsRefused,
+];
+
+const leaks: readonly Check[] = [
   loginsNameNobodyElse,
   refusalsHoldNoToken,
   refusalsNameNobody,
   repliesHoldNoHash,
   repliesHoldNoPassword,
   repliesHoldNoSecondFactor,
+];
+
+const versions: readonly Check[] = [
   rateLimitResetsInMilliseconds,
   repliesAreNotStored,
   successFitsTheVersion,
+];
+
+/** All, in the order of the report: logging in, what a login gives, what is refused, and what comes after. */
+export const checks: readonly Check[] = [
+  ...logins,
+  ...results,
+  ...refusals,
+  ...secondFactors,
+  ...directory,
+  ...sessions,
+  ...leaks,
+  ...versions,
 ];

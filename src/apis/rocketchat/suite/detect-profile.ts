@@ -1,10 +1,10 @@
 import { type Exchange, isAccepted } from "../../../conformance/exchange.ts";
 import type { Detection } from "../../../conformance/suite.ts";
-import { readRefusal } from "./judge-login.ts";
-import { serverVersion } from "./scenarios/version/server-version.ts";
-import { unknownUser } from "./scenarios/refusals/unknown-user.ts";
-import { withoutCode } from "./scenarios/second-factor/without-code.ts";
-import { readVersion, type Version } from "./version.ts";
+import { readRefusal } from "./judging/judge-login.ts";
+import { readVersion, type Version } from "./judging/version.ts";
+import { serverVersion } from "./scenarios/server-version.ts";
+import { unknownUser } from "./scenarios/unknown-user.ts";
+import { withoutCode } from "./scenarios/without-code.ts";
 
 /** Tells by the version, where the server names one, and by the style of its refusals. */
 export function detectProfile(exchanges: readonly Exchange[]): Detection | undefined {

@@ -1,5 +1,6 @@
 import type { Role, RoleDescription } from "../../../conformance/accounts.ts";
 
+/** The accounts with which a tester lets the suite log in. */
 export const roles: Readonly<Record<Role, RoleDescription>> = {
   member: {
     description:

@@ -1,9 +1,9 @@
 import type { Suite } from "../../../conformance/suite.ts";
+import { WRONG_PASSWORD } from "../../../conformance/wrong-credentials.ts";
 import { totpAt } from "../../../credentials/totp.ts";
-import { WRONG_PASSWORD } from "./bodies.ts";
 import { checks } from "./checks.ts";
 import { detectProfile } from "./detect-profile.ts";
-import { logIn } from "./log-in.ts";
+import { logIn } from "./requests/log-in.ts";
 import { roles } from "./roles.ts";
 import { detectBy, scenarios } from "./scenarios.ts";
 

@@ -35,11 +35,12 @@ const CHANGES: Readonly<Record<string, Change>> = {
 };
 
 export const boundaryValue: CaseKind = {
-  id: "generic/boundary-value",
+  kind: "boundary-value",
+  id: "generic/boundary-value-breaks-nothing",
   title: "A value at or beyond a bound gets a documented answer or a refusal.",
   level: "should",
   requirements: [],
-  source: "RFC 9110, section 15.6: a 5xx is a failure of the server",
+  source: "RFC 9110, section 15.6: a 5xx is a failure of the server.",
   scenarioTitle: "Values at their bounds for",
   otherwise: "No operation takes a JSON body with texts or numbers.",
   cases(subject) {

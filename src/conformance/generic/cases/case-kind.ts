@@ -1,7 +1,7 @@
+import type { Spec } from "../../../spec/spec.ts";
 import type { CheckHead, Shortfall } from "../../check.ts";
 import type { Draft } from "../../draft.ts";
 import type { Exchange } from "../../exchange.ts";
-import type { Spec } from "../../../spec/spec.ts";
 import type { Subject } from "../requests/subject.ts";
 
 /** One generated request of a kind, by a name that says what is odd about it. */
@@ -12,6 +12,8 @@ export interface Case {
 
 /** Generated requests of one kind, and what any correct server makes of them: one scenario for each operation. */
 export interface CaseKind extends CheckHead {
+  /** What its scenarios are known by: `malformed-body`. */
+  readonly kind: string;
   /** Why there may be nothing to send: "No operation takes a JSON body." */
   readonly otherwise: string;
   /** What the scenarios are called, before the operation's name. */

@@ -8,11 +8,12 @@ const NOT_UNDERSTOOD: Readonly<Record<number, string>> = {
 };
 
 export const documentedRequest: CaseKind = {
-  id: "generic/documented-request",
+  kind: "documented-request",
+  id: "generic/documented-request-is-understood",
   title: "A request as the spec documents it is understood.",
   level: "must",
   requirements: [],
-  source: "RFC 9110, sections 15.5.6, 15.5.16 and 15.6.2: 405, 415 and 501",
+  source: "RFC 9110, sections 15.5.6, 15.5.16 and 15.6.2: 405, 415 and 501.",
   scenarioTitle: "Requests as documented",
   otherwise: "No request that fits the spec could be made.",
   isDocumented: true,

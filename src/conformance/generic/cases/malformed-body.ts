@@ -1,15 +1,16 @@
+import { judgeKeptOut } from "../../judging/outcome.ts";
 import type { Case, CaseKind } from "./case-kind.ts";
-import { judgeAccepted } from "./accepted.ts";
 
 /** JSON that is whole, and of a kind that few operations take. */
 const WRONG_KINDS: Readonly<Record<string, unknown>> = { array: [], string: "text", null: null };
 
 export const malformedBody: CaseKind = {
-  id: "generic/malformed-body",
+  kind: "malformed-body",
+  id: "generic/malformed-body-is-refused",
   title: "A body that is no JSON, or JSON of the wrong kind, is refused.",
   level: "should",
   requirements: [],
-  source: "RFC 9110, section 15.5.1: malformed request syntax",
+  source: "RFC 9110, section 15.5.1: malformed request syntax.",
   scenarioTitle: "Malformed bodies for",
   otherwise: "No operation takes a JSON body that is known.",
   cases({ operation, body }) {
@@ -25,5 +26,5 @@ export const malformedBody: CaseKind = {
       ...wrong.map(([name, value]) => ({ name, draft: body.withBody(JSON.stringify(value)) })),
     ];
   },
-  judge: (exchange) => judgeAccepted(exchange, "A malformed body is accepted."),
+  judge: (exchange) => judgeKeptOut(exchange, "A malformed body is accepted."),
 };

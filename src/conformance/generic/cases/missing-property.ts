@@ -1,17 +1,18 @@
-import { isObject } from "../../../lib/json.ts";
 import { parsePointer, toPointer } from "../../../lib/json-pointer.ts";
+import { isObject } from "../../../lib/json.ts";
+import { judgeKeptOut } from "../../judging/outcome.ts";
 import { changePart, partsOf } from "../requests/parts.ts";
 import type { CaseKind } from "./case-kind.ts";
-import { judgeAccepted } from "./accepted.ts";
 
 const MOST = 4;
 
 export const missingProperty: CaseKind = {
-  id: "generic/missing-property",
+  kind: "missing-property",
+  id: "generic/missing-property-is-refused",
   title: "A body without a required property is refused.",
   level: "should",
   requirements: [],
-  source: "The required properties of the request's schema",
+  source: "The required properties of the request's schema.",
   scenarioTitle: "A required property left out for",
   otherwise: "No operation takes a JSON body with required properties.",
   cases({ body }) {
@@ -29,7 +30,7 @@ export const missingProperty: CaseKind = {
         draft: body.withBody(JSON.stringify(value)),
       }));
   },
-  judge: (exchange) => judgeAccepted(exchange, "A body without a required property is accepted."),
+  judge: (exchange) => judgeKeptOut(exchange, "A body without a required property is accepted."),
 };
 
 /** Whether a part is a property of an object, so neither the whole nor an item. */

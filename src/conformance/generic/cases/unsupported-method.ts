@@ -1,16 +1,17 @@
+import { judgeKeptOut } from "../../judging/outcome.ts";
 import { mediaTypeOf } from "../judging/documented.ts";
 import type { CaseKind } from "./case-kind.ts";
-import { judgeAccepted } from "./accepted.ts";
 
 /** Neither HEAD and OPTIONS, which servers answer of themselves, nor TRACE and CONNECT, which proxies take. */
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 export const unsupportedMethod: CaseKind = {
-  id: "generic/unsupported-method",
+  kind: "unsupported-method",
+  id: "generic/undocumented-method-is-refused",
   title: "A method that a path does not document is refused.",
   level: "should",
   requirements: [],
-  source: "RFC 9110, section 15.5.6: a method that the target resource does not support",
+  source: "RFC 9110, section 15.5.6: a method that the target resource does not support.",
   scenarioTitle: "Undocumented methods on the path of",
   otherwise: "Every path documents every method.",
   isOfPath: true,
@@ -27,6 +28,6 @@ export const unsupportedMethod: CaseKind = {
     const { request, response } = exchange;
     // A page for people may stand at the same path.
     if (request.method === "GET" && mediaTypeOf(response.headers) === "text/html") return;
-    yield* judgeAccepted(exchange, "A method that the path does not document is accepted.");
+    yield* judgeKeptOut(exchange, "A method that the path does not document is accepted.");
   },
 };

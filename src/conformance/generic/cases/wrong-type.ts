@@ -1,6 +1,6 @@
+import { judgeKeptOut } from "../../judging/outcome.ts";
 import { changePart, partsOf } from "../requests/parts.ts";
 import type { CaseKind } from "./case-kind.ts";
-import { judgeAccepted } from "./accepted.ts";
 
 const MOST = 4;
 
@@ -15,11 +15,12 @@ const VALUES: Readonly<Record<string, unknown>> = {
 };
 
 export const wrongType: CaseKind = {
-  id: "generic/wrong-type",
+  kind: "wrong-type",
+  id: "generic/wrong-type-is-refused",
   title: "A property of the wrong type is seldom accepted.",
   level: "info",
   requirements: [],
-  source: "The types of the request's schema; servers may convert",
+  source: "The types of the request's schema; servers may convert.",
   scenarioTitle: "A property of the wrong type for",
   otherwise: "No operation takes a JSON body with typed properties.",
   cases({ body }) {
@@ -38,5 +39,5 @@ export const wrongType: CaseKind = {
       .slice(0, MOST)
       .map(({ name, value }) => ({ name, draft: body.withBody(JSON.stringify(value)) }));
   },
-  judge: (exchange) => judgeAccepted(exchange, "A property of the wrong type is accepted."),
+  judge: (exchange) => judgeKeptOut(exchange, "A property of the wrong type is accepted."),
 };

@@ -9,7 +9,7 @@ export function bodyFitsSchema(explain: Explain): ExchangeCheck {
     title: "Every body fits the schema that the spec gives it.",
     level: "must",
     requirements: [],
-    source: "OpenAPI 3.1, Media Type Object: the schema of the content",
+    source: "OpenAPI 3.1, Media Type Object: the schema of the content.",
     applies: ({ operationId, request }) => operationId !== undefined && request.method !== "HEAD",
     each: (exchange, { spec }) => judgeBody(exchange, spec, explain),
   };

@@ -1,6 +1,6 @@
+import type { ResponseObject } from "../../../spec/operation.ts";
 import type { ExchangeCheck, Shortfall } from "../../check.ts";
 import type { Exchange } from "../../exchange.ts";
-import type { ResponseObject } from "../../../spec/operation.ts";
 import { findContent, isJson, mediaTypeOf, wayToResponse } from "../judging/documented.ts";
 import { findJudgedResponse } from "../judging/judged-response.ts";
 import { levelOf } from "../judging/level-of.ts";
@@ -10,7 +10,7 @@ export const mediaTypeIsDocumented: ExchangeCheck = {
   title: "Every body is of a media type that the spec documents for its status.",
   level: "must",
   requirements: [],
-  source: "OpenAPI 3.1, Response Object: the media types of its content; RFC 9110, section 8.3",
+  source: "OpenAPI 3.1, Response Object: the media types of its content; RFC 9110, section 8.3.",
   applies: ({ operationId, request }) => operationId !== undefined && request.method !== "HEAD",
   *each(exchange, { spec }) {
     const judged = findJudgedResponse(spec, exchange);

@@ -1,5 +1,5 @@
-import type { ResponseObject } from "../../../spec/operation.ts";
 import type { Explain, ExplainedViolation } from "../../../spec/explain.ts";
+import type { ResponseObject } from "../../../spec/operation.ts";
 import type { Spec } from "../../../spec/spec.ts";
 import type { Shortfall } from "../../check.ts";
 import type { Exchange } from "../../exchange.ts";

@@ -1,5 +1,6 @@
-import { asObject } from "../../../lib/json.ts";
 import { resolvePointer, toPointer } from "../../../lib/json-pointer.ts";
+import { asObject } from "../../../lib/json.ts";
+import { toMediaType } from "../../../lib/media-type.ts";
 import type { MediaTypeObject, Operation, ResponseObject } from "../../../spec/operation.ts";
 import type { Spec } from "../../../spec/spec.ts";
 import type { Exchange } from "../../exchange.ts";
@@ -35,7 +36,7 @@ export function wayToResponse(
 
 /** The media type of a message: lower case, without parameters; empty when there is none. */
 export function mediaTypeOf(headers: Readonly<Record<string, string>>): string {
-  return (headers["content-type"] ?? "").split(";", 1).join("").trim().toLowerCase();
+  return toMediaType(headers["content-type"]);
 }
 
 /** The documented media type that a message has: the type itself, a range such as `text/*`, or any. */
@@ -45,12 +46,8 @@ export function findContent(
 ): MediaTypeObject | undefined {
   const [kind = ""] = mediaType.split("/");
   return [mediaType, `${kind}/*`, "*/*"]
-    .map((name) => content.find((media) => bare(media.mediaType) === name))
+    .map((name) => content.find((media) => toMediaType(media.mediaType) === name))
     .find((media) => media !== undefined);
-}
-
-function bare(mediaType: string): string {
-  return mediaType.split(";", 1).join("").trim();
 }
 
 export function isJson(mediaType: string): boolean {

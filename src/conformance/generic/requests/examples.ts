@@ -1,5 +1,5 @@
-import { asObject, type JsonObject } from "../../../lib/json.ts";
 import { resolvePointer, toPointer } from "../../../lib/json-pointer.ts";
+import { asObject, type JsonObject } from "../../../lib/json.ts";
 import { follow } from "../../../spec/reference.ts";
 import { sampleOf } from "./sample-of.ts";
 

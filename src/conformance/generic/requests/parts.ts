@@ -1,5 +1,5 @@
-import { isObject } from "../../../lib/json.ts";
 import { parsePointer, toPointer } from "../../../lib/json-pointer.ts";
+import { isObject } from "../../../lib/json.ts";
 
 /** A part of a JSON value, the value itself included. */
 export interface Part {

@@ -1,5 +1,5 @@
-import { asArray, asObject, isObject, type JsonObject } from "../../../lib/json.ts";
 import { resolvePointer, toPointer } from "../../../lib/json-pointer.ts";
+import { asArray, asObject, isObject, type JsonObject } from "../../../lib/json.ts";
 import { follow } from "../../../spec/reference.ts";
 
 /** Schemas nest deeper than this only when they contain themselves. */

@@ -1,5 +1,5 @@
-import { asObject, type JsonObject } from "../../../lib/json.ts";
 import { toPointer } from "../../../lib/json-pointer.ts";
+import { asObject, type JsonObject } from "../../../lib/json.ts";
 import type { Operation } from "../../../spec/operation.ts";
 import { follow } from "../../../spec/reference.ts";
 import type { Spec } from "../../../spec/spec.ts";

@@ -16,4 +16,5 @@ const PRINT = `
 pre{white-space:pre-wrap;max-height:none}.card,.finding,.banner{break-inside:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
 
+/** The style sheet of the page. */
 export const STYLE = [COLOURS, PAGE_STYLE, CHECK_STYLE, PRINT].join("");

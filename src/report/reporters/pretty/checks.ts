@@ -3,7 +3,7 @@ import type { CheckReport, Report, Verdict } from "../../report.ts";
 import { toLine } from "../../text/printable.ts";
 import { renderFinding } from "./finding.ts";
 import { indent } from "./lines.ts";
-import type { Paint } from "./paint.ts";
+import type { Paint } from "../../text/paint.ts";
 
 /** Checks of which the reason says all: one paragraph for each reason. */
 export function renderByReason(title: string, checks: readonly CheckReport[]): readonly string[] {

@@ -2,7 +2,7 @@ import type { Finding } from "../../finding.ts";
 import { listFacts } from "../../finding-facts.ts";
 import { shorten, toBlock } from "../../text/printable.ts";
 import { indent } from "./lines.ts";
-import type { Paint } from "./paint.ts";
+import type { Paint } from "../../text/paint.ts";
 
 /** A value longer than this says no more to a reader; the other reporters have it whole. */
 const MOST_SHOWN = 400;

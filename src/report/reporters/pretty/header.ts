@@ -1,7 +1,7 @@
 import type { Report } from "../../report.ts";
 import { toLine } from "../../text/printable.ts";
 import { indent } from "./lines.ts";
-import type { Paint } from "./paint.ts";
+import type { Paint } from "../../text/paint.ts";
 
 /** Who judged what, and as which version. */
 export function renderHeader(report: Report, paint: Paint): readonly string[] {

@@ -21,7 +21,7 @@ describe("checks of every exchange", () => {
     ["a refusal with a cause", refusal({ cause: { url: "", status: 400, data: {} } })],
   ])("find nothing in %s", (_, exchange) => {
     const wrong = eachCheck
-      .filter(({ level, id }) => level !== "info" && id !== "auth/refusal-inner-status")
+      .filter(({ level, id }) => level !== "info" && id !== "auth/refusal-has-inner-status")
       .map((each) => [each.id, judge(each, exchange)] as const);
     expect(wrong.filter(([, messages]) => messages.length > 0)).toEqual([]);
   });
@@ -30,7 +30,7 @@ describe("checks of every exchange", () => {
   const inCookie = encodeURIComponent(JSON.stringify({ token: tokenOf({ id: "k" }), model: null }));
 
   it.each<[string, string, Exchange]>([
-    ["login-status", "201", success({}, { status: 201 })],
+    ["login-gets-200", "201", success({}, { status: 201 })],
     ["record-has-the-username", "another user", successWith({ username: "tomas" })],
     ["record-has-the-email", "another address", successWith({ email: "tomas@trails.example" })],
     ["record-says-what-it-is", "an empty id", successWith({ id: "" })],
@@ -45,37 +45,49 @@ describe("checks of every exchange", () => {
     ["token-is-for-the-record", "another id", success({ token: tokenOf({ id: "q" }) })],
     ["token-expires-later", "an old token", success({ token: tokenOf({ exp: NOW / 1000 - 1 }) })],
     ["token-expires-later", "no end", success({ token: tokenOf({}) })],
-    ["refusal-status", "401", refusal({}, { status: 401 })],
-    ["refusal-status", "an error in a 200", refusal({}, { status: 200, outcome: "refused" })],
+    ["wrong-credentials-get-400", "401", refusal({}, { status: 401 })],
+    [
+      "wrong-credentials-get-400",
+      "an error in a 200",
+      refusal({}, { status: 200, outcome: "refused" }),
+    ],
     ["refusal-is-json", "a page", refusal({}, { headers: { "content-type": "text/html" } })],
-    ["refusal-code", "the newer name", refusalWith({ code: undefined, status: 400 })],
-    ["refusal-inner-status", "the older name", refusal()],
+    ["refusal-has-code", "the newer name", refusalWith({ code: undefined, status: 400 })],
+    ["refusal-has-inner-status", "the older name", refusal()],
     ["refusal-repeats-its-status", "another status", refusal({ status: 401 })],
     ["refusal-is-named-after-its-status", "no status", refusal({ name: "ClientResponseError" })],
     ["refusal-is-no-abort", "an abort", refusal({ isAbort: true })],
     ["original-error-repeats-the-response", "another answer", refusal({ response: { code: 400 } })],
     ["refusal-has-a-message", "no words", refusalWith({ message: "" })],
-    ["wrong-credentials-message", "other words", refusalWith({ message: "No such user." })],
-    ["wrong-credentials-blame-no-field", "a field", refusalWith({ data: { password: {} } })],
-    ["no-secret-members", "a hash", successWith({ passwordHash: "" })],
-    ["no-secret-members", "a hash by its form", successWith({ extra: [secret] })],
-    ["no-secret-members", "a key", successWith({ tokenKey: "abc" })],
-    ["no-secret-members", "a key in the token", success({ token: tokenOf({ tokenKey: "abc" }) })],
-    ["no-secret-members", "a password", successWith({ password: "" })],
-    ["no-password-comes-back", "an echo", refusalWith({ message: "Never-the-1 is wrong" })],
-    ["no-password-comes-back", "the right one", refusal({ hint: "Larch&Granite-57" })],
-    ["no-password-comes-back", "the right one, encoded", refusal({ hint: "Larch%26Granite-57" })],
-    ["refusal-gives-no-token", "a token", refusal({ token: "a" })],
-    ["refusal-gives-no-token", "a token by its form", refusal({ hint: tokenOf({ id: "k" }) })],
     [
-      "refusal-gives-no-token",
+      "refusal-has-the-message-of-pocketbase",
+      "other words",
+      refusalWith({ message: "No such user." }),
+    ],
+    ["wrong-credentials-blame-no-field", "a field", refusalWith({ data: { password: {} } })],
+    ["replies-hold-no-secret", "a hash", successWith({ passwordHash: "" })],
+    ["replies-hold-no-secret", "a hash by its form", successWith({ extra: [secret] })],
+    ["replies-hold-no-secret", "a key", successWith({ tokenKey: "abc" })],
+    [
+      "replies-hold-no-secret",
+      "a key in the token",
+      success({ token: tokenOf({ tokenKey: "abc" }) }),
+    ],
+    ["replies-hold-no-secret", "a password", successWith({ password: "" })],
+    ["replies-hold-no-password", "an echo", refusalWith({ message: "Never-the-1 is wrong" })],
+    ["replies-hold-no-password", "the right one", refusal({ hint: "Larch&Granite-57" })],
+    ["replies-hold-no-password", "the right one, encoded", refusal({ hint: "Larch%26Granite-57" })],
+    ["refusals-hold-no-token", "a token", refusal({ token: "a" })],
+    ["refusals-hold-no-token", "a token by its form", refusal({ hint: tokenOf({ id: "k" }) })],
+    [
+      "refusals-hold-no-token",
       "a cookie",
       refusal({}, { headers: { "set-cookie": `a=b; Expires=Fri, 09 Feb, pb_auth=${inCookie}` } }),
     ],
-    ["refusal-shows-no-user", "a record", refusal({ record: { verified: true } })],
-    ["refusal-shows-no-user", "a name", refusalWith({ data: { known: ["mira", "tomas"] } })],
-    ["refusal-shows-no-user", "an address", refusalWith({ message: "Ask mira@trails.example." })],
-    ["refusal-shows-no-query", "a query", refusalWith({ message: "SELECT * FROM users" })],
+    ["refusals-name-nobody", "a record", refusal({ record: { verified: true } })],
+    ["refusals-name-nobody", "a name", refusalWith({ data: { known: ["mira", "tomas"] } })],
+    ["refusals-name-nobody", "an address", refusalWith({ message: "Ask mira@trails.example." })],
+    ["refusals-show-no-query", "a query", refusalWith({ message: "SELECT * FROM users" })],
   ])("%s finds %s", (id, _, exchange) => {
     expect(judge(check(id), exchange).length).toBeGreaterThan(0);
   });
@@ -83,22 +95,22 @@ describe("checks of every exchange", () => {
 
 describe("checks of outcomes", () => {
   it("tell who was let in and who was not", () => {
-    const wrong = check("wrong-password");
+    const wrong = check("wrong-password-is-refused");
     expect(judge(wrong, { wrong: refusal() })).toEqual([]);
     expect(judge(wrong, { wrong: success({}, { outcome: "refused" }) })).toHaveLength(1);
-    const good = check("good-login");
+    const good = check("logs-in-by-username");
     expect(judge(good, { before: success() })).toEqual([]);
     expect(judge(good, { before: refusal({}, { outcome: "accepted" }) })).toHaveLength(1);
   });
 
   it("leave a refusal that calls itself a success to the check of its status", () => {
     const denied = refusal({}, { status: 200, outcome: "refused" });
-    expect(judge(check("wrong-password"), { wrong: denied })).toEqual([]);
+    expect(judge(check("wrong-password-is-refused"), { wrong: denied })).toEqual([]);
   });
 
   it("take a page for people at the address of a GET for no login", () => {
     const page = { outcome: "refused", body: "<!doctype html>" } as const;
-    const login = check("get-login");
+    const login = check("get-logs-nobody-in");
     expect(judge(login, { get: success({}, page) })).toEqual([
       "A GET is answered with neither 405 nor 404.",
     ]);
@@ -108,8 +120,8 @@ describe("checks of outcomes", () => {
   });
 });
 
-describe("auth/unknown-user-like-wrong-password", () => {
-  const same = check("unknown-user-like-wrong-password");
+describe("auth/wrong-password-is-like-unknown-user", () => {
+  const same = check("wrong-password-is-like-unknown-user");
   const unknown = refusal({}, { scenario: "auth/unknown-user", step: "first" });
 
   it("finds nothing where only the address, or what differs each time, is another one", () => {
@@ -149,16 +161,16 @@ describe("checks of several logins", () => {
     expect(judge(counter, { first: random, second: other, seventh: other })).toEqual([]);
   });
 
-  it("auth/failure-leaves-the-record finds a change", () => {
+  it("auth/failure-changes-no-record finds a change", () => {
     const before = success();
-    const left = check("failure-leaves-the-record");
+    const left = check("failure-changes-no-record");
     const afterwards = successWith({ updated: "2026-03-14 12:00:00.000Z" });
     expect(judge(left, { before, wrong: refusal(), afterwards })).toHaveLength(1);
     expect(judge(left, { before, wrong: refusal(), afterwards: success() })).toEqual([]);
   });
 
-  it("auth/users-are-kept-apart finds an id that two users share", () => {
-    const apart = check("users-are-kept-apart");
+  it("auth/logins-name-nobody-else finds an id that two users share", () => {
+    const apart = check("logins-name-nobody-else");
     const another = successWith({ id: "w5t1n8c4r0b6j2h", email: "", username: "tomas" });
     expect(judge(apart, { member: success(), another })).toEqual([]);
     expect(judge(apart, { member: success(), another: successWith({ email: "" }) })).toHaveLength(
@@ -168,8 +180,8 @@ describe("checks of several logins", () => {
     expect(judge(apart, { member: listed, another })).toHaveLength(1);
   });
 
-  it("auth/missing-username-detail takes either name of the field", () => {
-    const detail = check("missing-username-detail");
+  it("auth/missing-username-is-named takes either name of the field", () => {
+    const detail = check("missing-username-is-named");
     const named = (name: string) =>
       refusalWith(
         { data: { [name]: { code: "validation_required", message: "Cannot be blank." } } },

@@ -28,7 +28,8 @@ describe.each(["pocketbase-0.22", "pocketbase-0.23"])("the mock of auth in profi
     const { checks, ...report } = await check(name);
     expect(report).toMatchObject({ profile: name, exitCode: 0 });
     const open = checks.filter(({ verdict }) => verdict !== "pass" && verdict !== "info");
-    const other = name === "pocketbase-0.22" ? "auth/refusal-inner-status" : "auth/refusal-code";
+    const other =
+      name === "pocketbase-0.22" ? "auth/refusal-has-inner-status" : "auth/refusal-has-code";
     expect(open.map(({ id, reason }) => [id, reason])).toEqual([
       [other, `It belongs to another profile than ${name}.`],
     ]);

@@ -1,10 +1,10 @@
 import { get, postJson } from "../../../../conformance/draft.ts";
 import { defineScenario, type StepContext } from "../../../../conformance/scenario.ts";
-import { LOGIN, malformed, strangeLogin } from "../login-step.ts";
+import { LOGIN, malformed, strangeLogin } from "../requests/login-step.ts";
 
 export const credentialsInQuery = defineScenario({
   id: "auth/credentials-in-query",
-  title: "The right credentials come in the query of a GET, and in that of a POST.",
+  title: "Log in with the right credentials in the query of a GET, and of a POST",
   roles: ["member"],
   steps: {
     get: {

@@ -1,12 +1,12 @@
 import type { Missing } from "../../../../conformance/draft.ts";
 import { defineScenario, type StepContext } from "../../../../conformance/scenario.ts";
-import { badLogin, send } from "../login-step.ts";
-import { asLong } from "../passwords.ts";
+import { badLogin, send } from "../requests/login-step.ts";
+import { asLong } from "../requests/passwords.ts";
 
 /** Real servers take an address in either place, though the page does not say so. */
 export const emailAddress = defineScenario({
   id: "auth/email-address",
-  title: "A member's e-mail address comes with a wrong password, and then with the right one.",
+  title: "Log in by e-mail address, with a wrong password and then with the right one",
   roles: ["member"],
   steps: {
     wrongAsUsername: badLogin("member", (context) => {

@@ -1,9 +1,9 @@
 import { defineScenario } from "../../../../conformance/scenario.ts";
-import { badLogin, malformed, send, strangeLogin, withPassword } from "../login-step.ts";
+import { badLogin, malformed, send, strangeLogin, withPassword } from "../requests/login-step.ts";
 
 export const incompleteCredentials = defineScenario({
   id: "auth/incomplete-credentials",
-  title: "One of the two credentials is missing or blank, and the other is right.",
+  title: "Log in with one of the two credentials, the other missing or blank",
   roles: ["member"],
   steps: {
     // JSON leaves out what is undefined.

@@ -1,10 +1,10 @@
 import { defineScenario } from "../../../../conformance/scenario.ts";
-import { send, strangeLogin } from "../login-step.ts";
-import { WRONG_PASSWORD } from "../passwords.ts";
+import { WRONG_PASSWORD } from "../../../../conformance/wrong-credentials.ts";
+import { send, strangeLogin } from "../requests/login-step.ts";
 
 export const injectedUsername = defineScenario({
   id: "auth/injected-username",
-  title: "The username is a piece of a query language.",
+  title: "Log in with a username that is a piece of a query language",
   roles: ["member"],
   steps: {
     tautology: strangeLogin(() => send({ username: "' OR '1'='1", password: "' OR '1'='1" })),

@@ -1,13 +1,13 @@
 import { defineScenario } from "../../../../conformance/scenario.ts";
-import { badLogin, send, strangeLogin, withPassword } from "../login-step.ts";
-import { WRONG_PASSWORD } from "../passwords.ts";
+import { WRONG_PASSWORD } from "../../../../conformance/wrong-credentials.ts";
+import { badLogin, send, strangeLogin, withPassword } from "../requests/login-step.ts";
 
 /** PocketBase takes 255 characters at most. */
 const TOO_LONG = 300;
 
 export const longCredentials = defineScenario({
   id: "auth/long-credentials",
-  title: "A password, and then a username, is longer than any server takes.",
+  title: "Log in with a password, and with a username, longer than any server takes",
   roles: ["member"],
   steps: {
     password: badLogin(

@@ -1,10 +1,10 @@
 import { postText } from "../../../../conformance/draft.ts";
 import { defineScenario, type Step } from "../../../../conformance/scenario.ts";
-import { goodLogin, LOGIN, malformed, strangeLogin } from "../login-step.ts";
+import { goodLogin, LOGIN, malformed, strangeLogin } from "../requests/login-step.ts";
 
 export const malformedBody = defineScenario({
   id: "auth/malformed-body",
-  title: "The body is no JSON object; where it can, it holds the right credentials.",
+  title: "Log in with a body that is no JSON object; where it can, it holds the right credentials",
   roles: ["member"],
   steps: {
     brokenOff: oddBody((credentials) => credentials.slice(0, -1)),

@@ -1,9 +1,9 @@
 import { defineScenario } from "../../../../conformance/scenario.ts";
-import { goodLogin, send } from "../login-step.ts";
+import { goodLogin, send } from "../requests/login-step.ts";
 
 export const moreKeys = defineScenario({
   id: "auth/more-keys",
-  title: "A member logs in with keys that the page does not know.",
+  title: "Log in with keys that the page does not know",
   roles: ["member"],
   steps: {
     login: {

@@ -1,10 +1,10 @@
 import { defineScenario } from "../../../../conformance/scenario.ts";
-import { badLogin, withPassword } from "../login-step.ts";
-import { beginning, inOtherCase, longer, padded, username } from "../passwords.ts";
+import { badLogin, withPassword } from "../requests/login-step.ts";
+import { beginning, inOtherCase, longer, padded, username } from "../requests/passwords.ts";
 
 export const nearMissPassword = defineScenario({
   id: "auth/near-miss-password",
-  title: "A member's username comes with passwords that are nearly right.",
+  title: "Log in with passwords that are nearly right",
   roles: ["member"],
   steps: {
     beginning: badLogin("member", withPassword("member", beginning)),

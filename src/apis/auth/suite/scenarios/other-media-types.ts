@@ -1,10 +1,10 @@
 import { postForm, postText } from "../../../../conformance/draft.ts";
 import { defineScenario } from "../../../../conformance/scenario.ts";
-import { LOGIN, malformed, strangeLogin } from "../login-step.ts";
+import { LOGIN, malformed, strangeLogin } from "../requests/login-step.ts";
 
 export const otherMediaTypes = defineScenario({
   id: "auth/other-media-types",
-  title: "The right credentials come in a form, and as JSON that does not say what it is.",
+  title: "Log in with form data, and with JSON that does not say what it is",
   roles: ["member"],
   steps: {
     form: malformed(

@@ -1,9 +1,9 @@
 import { defineScenario } from "../../../../conformance/scenario.ts";
-import { badLogin, malformed, withPassword } from "../login-step.ts";
+import { badLogin, malformed, withPassword } from "../requests/login-step.ts";
 
 export const passwordOfOtherType = defineScenario({
   id: "auth/password-of-other-type",
-  title: "A member's username comes with passwords that are no strings.",
+  title: "Log in with passwords that are no text",
   roles: ["member"],
   steps: {
     list: malformed(

@@ -1,10 +1,10 @@
 import { defineScenario } from "../../../../conformance/scenario.ts";
-import { goodLogin } from "../login-step.ts";
+import { goodLogin } from "../requests/login-step.ts";
 
 /** More often than any period of a server that fails now and then. */
 export const repeatedLogin = defineScenario({
   id: "auth/repeated-login",
-  title: "A member logs in, again and again.",
+  title: "Log in by username, again and again",
   roles: ["member"],
   steps: {
     first: goodLogin("member"),

@@ -1,9 +1,9 @@
 import { defineScenario } from "../../../../conformance/scenario.ts";
-import { badLogin, goodLogin, withPassword } from "../login-step.ts";
+import { badLogin, goodLogin, withPassword } from "../requests/login-step.ts";
 
 export const twoUsers = defineScenario({
   id: "auth/two-users",
-  title: "Two users log in in turn, and one tries the password of the other.",
+  title: "Log in as two users in turn, and as one with the password of the other",
   roles: ["member", "another"],
   steps: {
     member: goodLogin("member"),

@@ -1,9 +1,9 @@
 import { defineScenario } from "../../../../conformance/scenario.ts";
-import { unknownLogin } from "../login-step.ts";
+import { unknownLogin } from "../requests/login-step.ts";
 
 export const unknownUser = defineScenario({
   id: "auth/unknown-user",
-  title: "Users whom nobody knows log in.",
+  title: "Log in as somebody who does not exist",
   roles: [],
   steps: { first: unknownLogin(), second: unknownLogin() },
 });

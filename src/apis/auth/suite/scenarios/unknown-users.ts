@@ -1,10 +1,10 @@
 import { defineScenario } from "../../../../conformance/scenario.ts";
-import { send, strangeLogin, unknownLogin } from "../login-step.ts";
+import { send, strangeLogin, unknownLogin } from "../requests/login-step.ts";
 
 /** More often than any period of a server that fails now and then. */
 export const unknownUsers = defineScenario({
   id: "auth/unknown-users",
-  title: "Users whom nobody knows log in, again and again.",
+  title: "Log in as nobody again and again",
   roles: ["member"],
   steps: {
     first: unknownLogin(),

@@ -1,9 +1,9 @@
 import { defineScenario } from "../../../../conformance/scenario.ts";
-import { malformed, send, strangeLogin } from "../login-step.ts";
+import { malformed, send, strangeLogin } from "../requests/login-step.ts";
 
 export const usernameOfOtherType = defineScenario({
   id: "auth/username-of-other-type",
-  title: "A member's password comes with usernames that are no strings.",
+  title: "Log in with usernames that are no text",
   roles: ["member"],
   steps: {
     list: malformed(

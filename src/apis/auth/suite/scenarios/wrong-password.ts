@@ -1,7 +1,7 @@
 import { postJson } from "../../../../conformance/draft.ts";
 import { defineScenario } from "../../../../conformance/scenario.ts";
-import { badLogin, goodLogin, LOGIN, withPassword } from "../login-step.ts";
-import { asLong } from "../passwords.ts";
+import { badLogin, goodLogin, LOGIN, withPassword } from "../requests/login-step.ts";
+import { asLong } from "../requests/passwords.ts";
 
 /** What a careless server might believe instead of looking at the password. */
 const CLAIMS = { admin: true, authenticated: true, verified: true };
@@ -9,7 +9,7 @@ const CLAIMS = { admin: true, authenticated: true, verified: true };
 /** Without the cookie: the real service sends a cookie back as it came, also with a refusal. */
 export const wrongPassword = defineScenario({
   id: "auth/wrong-password",
-  title: "A member mistypes the password between good logins.",
+  title: "Log in with a wrong password between good logins",
   roles: ["member"],
   steps: {
     before: goodLogin("member"),

@@ -1,0 +1,13 @@
+import { answer } from "../../../../conformance/check.ts";
+import { defineRefusalCheck } from "../judging/outcome-check.ts";
+import { credentialsInQuery } from "../scenarios/credentials-in-query.ts";
+
+export const credentialsInQueryAreRefused = defineRefusalCheck({
+  id: "auth/credentials-in-query-are-refused",
+  title: "Credentials in the query of a POST log nobody in.",
+  level: "should",
+  requirements: ["auth/login/request/body"],
+  source: "Real servers read only the body.",
+  reads: { post: answer(credentialsInQuery, "post") },
+  message: "Credentials in the query logged somebody in.",
+});

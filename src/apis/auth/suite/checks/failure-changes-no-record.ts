@@ -1,0 +1,44 @@
+import { isDeepStrictEqual } from "node:util";
+import { defineCheck, expected } from "../../../../conformance/check.ts";
+import { recordOf } from "../judging/replies.ts";
+import { wrongPassword } from "../scenarios/wrong-password.ts";
+
+/** Of the documented members; the key for the search engine may be a new one each time. */
+const LASTING = [
+  "avatar",
+  "collectionId",
+  "collectionName",
+  "created",
+  "email",
+  "emailVisibility",
+  "language",
+  "location",
+  "unit",
+  "updated",
+  "username",
+  "verified",
+];
+
+export const failureChangesNoRecord = defineCheck({
+  id: "auth/failure-changes-no-record",
+  title: "A login that fails changes nothing in the record.",
+  level: "should",
+  requirements: ["auth/login/200/record/updated", "auth/login/200/record"],
+  source: "Real servers write nothing when a login fails.",
+  reads: {
+    before: expected(wrongPassword, "before"),
+    wrong: expected(wrongPassword, "wrong"),
+    afterwards: expected(wrongPassword, "afterwards"),
+  },
+  *judge({ before, afterwards }) {
+    const [first, second] = [recordOf(before), recordOf(afterwards)];
+    if (first["id"] !== second["id"]) return;
+    for (const name of LASTING) {
+      if (first[name] === undefined || second[name] === undefined) continue;
+      if (isDeepStrictEqual(first[name], second[name])) continue;
+      const values = { expected: first[name], received: second[name] };
+      const message = `The ${name} of the record is another one after a failed login.`;
+      yield { exchange: afterwards, message, pointer: `/record/${name}`, ...values };
+    }
+  },
+});

@@ -1,0 +1,40 @@
+import type { Scenario } from "../../../conformance/scenario.ts";
+import { credentialsInQuery } from "./scenarios/credentials-in-query.ts";
+import { emailAddress } from "./scenarios/email-address.ts";
+import { incompleteCredentials } from "./scenarios/incomplete-credentials.ts";
+import { injectedUsername } from "./scenarios/injected-username.ts";
+import { longCredentials } from "./scenarios/long-credentials.ts";
+import { malformedBody } from "./scenarios/malformed-body.ts";
+import { moreKeys } from "./scenarios/more-keys.ts";
+import { nearMissPassword } from "./scenarios/near-miss-password.ts";
+import { otherMediaTypes } from "./scenarios/other-media-types.ts";
+import { passwordOfOtherType } from "./scenarios/password-of-other-type.ts";
+import { repeatedLogin } from "./scenarios/repeated-login.ts";
+import { twoUsers } from "./scenarios/two-users.ts";
+import { unknownUser } from "./scenarios/unknown-user.ts";
+import { unknownUsers } from "./scenarios/unknown-users.ts";
+import { usernameOfOtherType } from "./scenarios/username-of-other-type.ts";
+import { wrongPassword } from "./scenarios/wrong-password.ts";
+
+/** Those that tell the profile. */
+export const detectBy: readonly Scenario[] = [unknownUser];
+
+/** All, in the order in which they are played. */
+export const scenarios: readonly Scenario[] = [
+  ...detectBy,
+  wrongPassword,
+  twoUsers,
+  repeatedLogin,
+  unknownUsers,
+  nearMissPassword,
+  passwordOfOtherType,
+  incompleteCredentials,
+  emailAddress,
+  moreKeys,
+  usernameOfOtherType,
+  longCredentials,
+  injectedUsername,
+  malformedBody,
+  otherMediaTypes,
+  credentialsInQuery,
+];

@@ -1,0 +1,13 @@
+import { answer, defineCheck } from "../../../../conformance/check.ts";
+import { keepsOut } from "../judging/judge-login.ts";
+import { inactiveUser } from "../scenarios/inactive-user.ts";
+
+export const inactiveUserIsRefused = defineCheck({
+  id: "rocketchat/inactive-user-is-refused",
+  title: "A deactivated user is not logged in.",
+  level: "must",
+  requirements: ["rocketchat/login/200/me/active"],
+  source: "The page: the user of a login is active.",
+  reads: { right: answer(inactiveUser, "right"), wrong: answer(inactiveUser, "wrong") },
+  judge: keepsOut,
+});

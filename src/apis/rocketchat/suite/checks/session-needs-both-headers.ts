@@ -1,0 +1,23 @@
+import { answer, defineCheck } from "../../../../conformance/check.ts";
+import { staysShut, whyNoSessions } from "../judging/judge-session.ts";
+import { sessionHeaders } from "../scenarios/session-headers.ts";
+import { session } from "../scenarios/session.ts";
+
+export const sessionNeedsBothHeaders = defineCheck({
+  id: "rocketchat/session-needs-both-headers",
+  title: "Without the token, without the id or with a token that is none /api/v1/me answers 401.",
+  level: "profile",
+  requirements: ["rocketchat/session/credentials-needed"],
+  source: "The page: both are needed. Servers of every version answer 401.",
+  reads: {
+    me: answer(session, "me"),
+    withoutAny: answer(sessionHeaders, "withoutAny"),
+    tokenOnly: answer(sessionHeaders, "tokenOnly"),
+    idOnly: answer(sessionHeaders, "idOnly"),
+    prefix: answer(sessionHeaders, "prefix"),
+    madeUp: answer(sessionHeaders, "madeUp"),
+  },
+  skip: whyNoSessions,
+  judge: ({ withoutAny, tokenOnly, idOnly, prefix, madeUp }) =>
+    staysShut({ withoutAny, tokenOnly, idOnly, prefix, madeUp }),
+});

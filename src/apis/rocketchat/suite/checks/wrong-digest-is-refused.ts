@@ -1,0 +1,14 @@
+import { answer, defineCheck } from "../../../../conformance/check.ts";
+import { keepsOut } from "../judging/judge-login.ts";
+import { passwordDigest } from "../scenarios/password-digest.ts";
+
+export const wrongDigestIsRefused = defineCheck({
+  id: "rocketchat/wrong-digest-is-refused",
+  title: "Neither the digest of a wrong password nor the digest sent as a password logs in.",
+  level: "must",
+  requirements: ["rocketchat/login/request/password"],
+  source:
+    "The page: the password is that of the user. Meteor takes the digest of it, and no other text.",
+  reads: { wrong: answer(passwordDigest, "wrong"), asText: answer(passwordDigest, "asText") },
+  judge: keepsOut,
+});
