@@ -17,8 +17,8 @@ module.exports = {
     {
       name: "no-dev-dependency",
       severity: "error",
-      // Who imports the Vitest adapter has Vitest.
-      from: { path: "^src/", pathNot: "^src/adapters/vitest/" },
+      // Optional peers: who uses the Vitest adapter has Vitest, who has types generated has the generator.
+      from: { path: "^src/", pathNot: "^src/(adapters/vitest|drift/generated-types)/" },
       to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "unknown"] },
     },
     layer("errors-import-nothing", "^src/errors\\.ts$", []),

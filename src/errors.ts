@@ -2,6 +2,7 @@
 export type ErrorCode =
   | "CONFIG_INVALID"
   | "SPEC_INVALID"
+  | "PAGE_INVALID"
   | "OPERATION_NOT_IN_SPEC"
   | "SEED_INVALID"
   | "SNAPSHOT_INVALID"

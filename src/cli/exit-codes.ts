@@ -6,6 +6,7 @@ export const OWN_BUG = 70;
 const exitCodes: Readonly<Record<ErrorCode, 2 | 4>> = {
   CONFIG_INVALID: 2,
   SPEC_INVALID: 2,
+  PAGE_INVALID: 2,
   OPERATION_NOT_IN_SPEC: 2,
   SEED_INVALID: 2,
   SNAPSHOT_INVALID: 2,

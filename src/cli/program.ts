@@ -1,10 +1,12 @@
 import { Command, CommanderError } from "commander";
 import { ToolkitError } from "../errors.ts";
 import { addCheckCommand } from "./check/check-command.ts";
+import { addDriftCommand, addGateCommands } from "./drift/drift-command.ts";
 import { addExecCommand, execOptions } from "./exec/exec-command.ts";
 import { addMockCommand } from "./mock/mock-command.ts";
 import { addOptions } from "./options/add-options.ts";
 import { checkOptions } from "./options/check-options.ts";
+import { driftOptions } from "./options/drift-options.ts";
 import { mockOptions } from "./options/mock-options.ts";
 import { readVersion } from "../lib/version.ts";
 
@@ -18,6 +20,7 @@ Examples:
   $ doubletake exec -- npm test              a mock around a command
   $ doubletake check https://chat.example.test --api rocketchat --accounts accounts.yaml
                                              judge a real server
+  $ doubletake drift                         compare pages, specs, types, mocks and servers
   $ doubletake mock --help                   everything that a mock can do
 `;
 
@@ -38,11 +41,14 @@ export function createProgram(args: readonly string[], exit: Exit): Command {
     [addMockCommand(program, exit), mockOptions],
     [addExecCommand(program, exit), execOptions],
     [addCheckCommand(program, exit), checkOptions],
+    [addDriftCommand(program, exit), driftOptions],
   ] as const;
   for (const [command, options] of commands) {
     // Two dozen options cost a millisecond at start: only a command that is named gets them.
     if (args.includes(command.name())) addOptions(command, options);
   }
+  const drift = program.commands.find((command) => command.name() === "drift");
+  if (drift && args.includes(drift.name())) addGateCommands(drift, exit);
   return program;
 }
 
@@ -50,7 +56,7 @@ export function createProgram(args: readonly string[], exit: Exit): Command {
 export function toUsageError(failure: unknown, args: readonly string[]): unknown {
   if (!(failure instanceof CommanderError)) return failure;
   if (failure.exitCode === 0) return undefined;
-  const command = ["mock", "exec", "check"].find((name) => args[0] === name);
+  const command = ["mock", "exec", "check", "drift"].find((name) => args[0] === name);
   const help = command === undefined ? "doubletake --help" : `doubletake ${command} --help`;
   return new ToolkitError("USAGE", `Cannot run: ${describe(failure)} See "${help}".`, {
     cause: failure,

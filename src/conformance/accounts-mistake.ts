@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../lib/json.ts";
+import { asObject, isObject, type JsonObject } from "../lib/json.ts";
 import { toPointer } from "../lib/json-pointer.ts";
 import type { Role, RoleDescription } from "./accounts.ts";
 
@@ -32,7 +32,18 @@ export function findAccountsMistake(
     const found = findAccountMistake(account, roles?.[role]?.needs ?? []);
     if (found) return { ...found, pointer: toPointer([role]) + found.pointer };
   }
-  return undefined;
+  return findTwins(accounts);
+}
+
+/** What is judged by the difference between two users needs two of them. */
+function findTwins({ member, another }: JsonObject): AccountsMistake | undefined {
+  const [one, other] = [asObject(member), asObject(another)];
+  const twin = ["username", "password"].find(
+    (name) => name in one && String(one[name]).toLowerCase() === String(other[name]).toLowerCase(),
+  );
+  if (twin === undefined) return undefined;
+  const message = `It is that of "member" too: name another user, with another password.`;
+  return { pointer: toPointer(["another", twin]), message };
 }
 
 function findAccountMistake(

@@ -18,3 +18,20 @@ export interface RoleDescription {
   readonly description: string;
   readonly needs: readonly ("email" | "secret")[];
 }
+
+/** Tells whether roles share an account: the same key for the same username, whatever its case, or e-mail address. */
+export function accountKeys(accounts: Accounts): ReadonlyMap<Role, string> {
+  const keys = new Map<Role, string>();
+  for (const [role, { username, email }] of Object.entries(accounts)) {
+    const twin = Object.entries(accounts).find(
+      ([other, account]) =>
+        keys.has(other) && (isSame(account.username, username) || isSame(account.email, email)),
+    );
+    keys.set(role, twin ? (keys.get(twin[0]) ?? role) : role);
+  }
+  return keys;
+}
+
+function isSame(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && a.toLowerCase() === b?.toLowerCase();
+}

@@ -1,5 +1,5 @@
 import type { ExchangeView } from "../report/finding.ts";
-import type { CheckReport, Report } from "../report/report.ts";
+import type { CheckReport, ConformanceReport } from "../report/report.ts";
 import type { Plan } from "./plan/plan.ts";
 
 /** What happens in a run, in its order. Holds no secret. */
@@ -14,4 +14,4 @@ export type RunEvent =
   /** The target asked for patience, or a one-time code has to be a fresh one. */
   | { readonly type: "waiting"; readonly milliseconds: number; readonly reason: string }
   | { readonly type: "judged"; readonly check: CheckReport }
-  | { readonly type: "finished"; readonly report: Report };
+  | { readonly type: "finished"; readonly report: ConformanceReport };

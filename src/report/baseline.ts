@@ -1,4 +1,4 @@
-import type { FailOn } from "./finding.ts";
+import type { Level } from "./finding.ts";
 
 /** A finding that is accepted until a day, because somebody said why. */
 export interface BaselineEntry {
@@ -24,7 +24,7 @@ export interface BaselineContext {
   /** Ids of all checks that exist, also of those that did not run. */
   readonly knownChecks: Iterable<string>;
   /** The lowest level whose findings fail the run. */
-  readonly failOn: FailOn;
+  readonly failOn: Level;
 }
 
 /** Tells apart what a baseline can accept: one finding of one check. */

@@ -26,30 +26,42 @@ export interface CheckReport {
   readonly findings: readonly Finding[];
 }
 
-/** The whole of a run, as the JSON reporter prints it. */
+/** The whole of a run, as the JSON reporter prints it. What is optional is about a server that was judged. */
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
   /** URL of the server, or the sources that were compared. */
   readonly target: string;
   readonly api: string;
-  readonly profile: string;
+  /** Which version of the API the server was judged as; absent when no server was. */
+  readonly profile?: string;
   /** Why this profile was taken. */
   readonly profileReason?: string;
   /** ISO 8601. */
   readonly startedAt: string;
   readonly durationMs: number;
-  readonly requests: number;
+  /** Sent to the server that was judged. */
+  readonly requests?: number;
   readonly exitCode: number;
   /** What is missing for a verdict, when the run is inconclusive as a whole. */
   readonly missing?: string;
   readonly summary: Readonly<Record<Verdict, number>>;
-  readonly coverage: {
-    readonly requirements: { readonly total: number; readonly judged: number };
-    readonly operations: readonly OperationCoverage[];
-  };
+  readonly coverage?: Coverage;
   /** Entries of the baseline that no longer occur, have expired or name an unknown check. */
   readonly staleBaseline: readonly StaleEntry[];
   readonly checks: readonly CheckReport[];
+}
+
+/** The whole of a run that judged a server. */
+export interface ConformanceReport extends Report {
+  readonly profile: string;
+  readonly requests: number;
+  readonly coverage: Coverage;
+}
+
+/** How much of an API a run has judged. */
+export interface Coverage {
+  readonly requirements: { readonly total: number; readonly judged: number };
+  readonly operations: readonly OperationCoverage[];
 }
 
 /** How much of an operation a run has seen. */

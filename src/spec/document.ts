@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { relative } from "node:path";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   type Document as YamlDocument,
@@ -15,9 +15,10 @@ import { ToolkitError } from "../errors.ts";
 import { explainUnreadable } from "../lib/file-mistake.ts";
 import { isObject, type JsonObject } from "../lib/json.ts";
 import { parsePointer } from "../lib/json-pointer.ts";
+import { toShownPath } from "../lib/shown-path.ts";
 
 /** A place in a text; both numbers are one-based. */
-export interface Position {
+interface Position {
   readonly line: number;
   /** In UTF-16 units. */
   readonly column: number;
@@ -38,9 +39,8 @@ export interface SourceDocument {
 
 /** Throws `FILE_UNREADABLE`, or `SPEC_INVALID` when the text is not one YAML or JSON object. */
 export function readDocument(location: URL | string): SourceDocument {
-  const path = typeof location === "string" ? location : fileURLToPath(location);
-  const shown = relative(process.cwd(), path);
-  const file = shown.startsWith("..") ? path : shown;
+  const path = resolve(typeof location === "string" ? location : fileURLToPath(location));
+  const file = toShownPath(path);
   return parseDocument(readText(path, file), file);
 }
 
@@ -105,11 +105,7 @@ function lineOf(yaml: YamlDocument, lines: LineCounter, tokens: readonly string[
   return 1;
 }
 
-function positionOf(
-  yaml: YamlDocument,
-  lines: LineCounter,
-  tokens: readonly string[],
-): Position {
+function positionOf(yaml: YamlDocument, lines: LineCounter, tokens: readonly string[]): Position {
   let node: unknown = yaml.contents;
   let start = 0;
   for (const token of tokens) {

@@ -17,6 +17,8 @@ export interface Requirement {
   /** Ids of the checks that judge it; empty when `excluded` says why there is none. */
   readonly checks: readonly string[];
   readonly excluded?: string;
+  /** Words of the page that it covers, without markup; they are found wherever the lines have moved. */
+  readonly quotes?: readonly string[];
 }
 
 /** The requirements in the ledger beside a spec: `auth.requirements.yaml`; none when there is no such file. */
@@ -24,7 +26,17 @@ export function readRequirements(spec: URL): readonly Requirement[] {
   const file = fileURLToPath(new URL(spec.href.replace(/\.\w+$/, ".requirements.yaml")));
   if (!existsSync(file)) return [];
   return asArray(readDocument(file).value["requirements"]).map((entry) => {
-    const { id, document, lines, level, says, spec: place, checks, excluded } = asObject(entry);
+    const {
+      id,
+      document,
+      lines,
+      level,
+      says,
+      spec: place,
+      checks,
+      excluded,
+      quote,
+    } = asObject(entry);
     return {
       id: asString(id, ""),
       document: asString(document, ""),
@@ -34,6 +46,7 @@ export function readRequirements(spec: URL): readonly Requirement[] {
       spec: asString(place, "#"),
       checks: asArray(checks).map(String),
       ...(typeof excluded === "string" && { excluded }),
+      ...(quote !== undefined && { quotes: [quote].flat().map(String) }),
     };
   });
 }

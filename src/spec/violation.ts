@@ -19,7 +19,11 @@ export interface SpecViolation extends Violation {
 export function readViolations(
   errors: readonly ErrorObject[] | null | undefined,
 ): readonly Violation[] {
-  return (errors ?? []).map((error) => ({ pointer: error.instancePath, message: describe(error) }));
+  return (errors ?? []).map(toViolation);
+}
+
+export function toViolation(error: ErrorObject): Violation {
+  return { pointer: error.instancePath, message: describe(error) };
 }
 
 function describe({ message = "does not fit the schema", params }: ErrorObject): string {

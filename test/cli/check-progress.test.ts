@@ -24,6 +24,7 @@ const planned: RunEvent = {
     explored: 2,
     failedLogins: {},
     madeUpFailures: 0,
+    maxFailedLogins: 4,
     sideEffects: [],
   },
 };

@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import { setImmediate } from "node:timers/promises";
 import { auth } from "../../src/apis/auth/auth.ts";
 import { rocketchat } from "../../src/apis/rocketchat/rocketchat.ts";
-import type { Report } from "../../src/report/report.ts";
+import type { ConformanceReport } from "../../src/report/report.ts";
 import { accounts as authAccounts } from "../servers/auth/accounts.ts";
 import { accounts as rocketchatAccounts } from "../servers/rocketchat/accounts.ts";
 import type { Subject } from "../servers/subject.ts";
@@ -18,7 +18,7 @@ const APIS = {
 const TIMEOUT_MS = 2000;
 
 /** Points the whole suite at a server, over a socket, and takes the profile that it finds. */
-export async function judgeServer(subject: Subject): Promise<Report> {
+export async function judgeServer(subject: Subject): Promise<ConformanceReport> {
   const clock = createSkippingClock();
   const server = createServer(subject.create(clock));
   server.listen(0, "127.0.0.1");
@@ -31,7 +31,7 @@ export async function judgeServer(subject: Subject): Promise<Report> {
   }
 }
 
-function judge({ api }: Subject, port: number, clock: SkippingClock): Promise<Report> {
+function judge({ api }: Subject, port: number, clock: SkippingClock): Promise<ConformanceReport> {
   return runSuite({
     ...APIS[api],
     target: new URL(`http://127.0.0.1:${port}`),

@@ -1,4 +1,4 @@
-import type { Report } from "../../src/report/report.ts";
+import type { ConformanceReport } from "../../src/report/report.ts";
 import type { CorrectServer, SabotagedServer } from "../servers/subject.ts";
 
 /** What the suite made of a sabotaged server. */
@@ -19,13 +19,13 @@ export interface Accusation {
   readonly mistakes: readonly string[];
 }
 
-export function readKill(server: SabotagedServer, { exitCode, checks }: Report): Kill {
+export function readKill(server: SabotagedServer, { exitCode, checks }: ConformanceReport): Kill {
   const failed = checks.filter(({ verdict }) => verdict === "fail").map(({ id }) => id);
   const end = exitCode === 1 ? "killed" : exitCode === 3 ? "inconclusive" : "survived";
   return { server, end, checks: failed };
 }
 
-export function readAccusation(server: CorrectServer, report: Report): Accusation {
+export function readAccusation(server: CorrectServer, report: ConformanceReport): Accusation {
   const { exitCode, profile, missing, checks } = report;
   const failed = checks.filter(({ verdict }) => verdict === "fail" || verdict === "warn");
   const mistakes = failed.map(({ id, findings }) => `${id}: ${findings[0]?.message ?? ""}`);

@@ -1,4 +1,4 @@
-import type { CheckReport, Report } from "../../src/report/report.ts";
+import type { CheckReport, ConformanceReport } from "../../src/report/report.ts";
 import { summarize } from "../../src/report/verdict.ts";
 import type { Finding } from "../../src/report/finding.ts";
 
@@ -117,7 +117,10 @@ const recorded: CheckReport = {
 };
 
 /** A report of these checks, its summary made to fit. */
-export function createReport(checks: readonly CheckReport[], more: Partial<Report> = {}): Report {
+export function createReport(
+  checks: readonly CheckReport[],
+  more: Partial<ConformanceReport> = {},
+): ConformanceReport {
   const summary = summarize(checks);
   return {
     tool: { name: "doubletake", version: "0.1.0" },
@@ -141,7 +144,7 @@ export function createReport(checks: readonly CheckReport[], more: Partial<Repor
 }
 
 /** One check of each verdict, and a stale entry of the baseline. */
-export const sampleReport: Report = createReport(
+export const sampleReport: ConformanceReport = createReport(
   [passingCheck, failing, warning, ...skipped, inconclusive, recorded],
   {
     staleBaseline: [

@@ -6,21 +6,20 @@ import { renderTable } from "../screen/table.ts";
 export interface Planned {
   readonly api: string;
   readonly target: URL;
-  readonly maxFailedLogins: number;
   readonly plan: Plan;
 }
 
 const WIDTH = 110;
 
 /** A plan for people: everything that the target will notice comes first. */
-export function renderPlan({ api, target, maxFailedLogins, plan }: Planned): string {
+export function renderPlan({ api, target, plan }: Planned): string {
   const { profile, scenarios, checks, leftOut } = plan;
   const title = `Plan for ${api} at ${target.href}, profile ${profile}. Nothing has been sent.`;
   const judged = checks.map(({ level, id, title: sentence }) => [` ${level}`, id, sentence]);
   return [
     title,
     "",
-    ...renderTable(listEffects(plan, maxFailedLogins), WIDTH),
+    ...renderTable(listEffects(plan), WIDTH),
     ...renderSection(`Scenarios, ${scenarios.length} in this order`, scenarios.map(toRow)),
     ...renderSection(`Checks, ${checks.length}`, judged),
     ...renderSection(
@@ -31,7 +30,7 @@ export function renderPlan({ api, target, maxFailedLogins, plan }: Planned): str
   ].join("\n");
 }
 
-function listEffects(plan: Plan, maxFailedLogins: number): readonly (readonly [string, string])[] {
+function listEffects(plan: Plan): readonly (readonly [string, string])[] {
   const { requests, recoveries, repeats, explored, failedLogins, madeUpFailures } = plan;
   const onTop = [
     explored > 0 ? `${explored} generated` : "",
@@ -43,7 +42,7 @@ function listEffects(plan: Plan, maxFailedLogins: number): readonly (readonly [s
   return [
     ["Requests", `${requests}${onTop.length > 0 ? `; at most, on top: ${onTop.join(", ")}` : ""}`],
     ["Failed logins", [...failures, madeUp].join(", ")],
-    ["", `never more than ${maxFailedLogins} in a row on one account`],
+    ["", `never more than ${plan.maxFailedLogins} in a row on one account`],
     ["Changes", ["new sessions", ...plan.sideEffects].join("; ")],
   ];
 }
@@ -57,13 +56,12 @@ function renderSection(heading: string, rows: readonly (readonly string[])[]): r
 }
 
 /** A plan for programs. */
-export function renderPlanJson({ api, target, maxFailedLogins, plan }: Planned): string {
+export function renderPlanJson({ api, target, plan }: Planned): string {
   const { scenarios, checks, leftOut, ...effects } = plan;
   const value = {
     api,
     target: target.href,
     ...effects,
-    maxFailedLogins,
     scenarios: scenarios.map(({ id, title, roles, steps }) => ({
       id,
       title,

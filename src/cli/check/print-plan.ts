@@ -3,14 +3,13 @@ import { runConformance } from "../../conformance/run-conformance.ts";
 import type { RunOptions } from "../../conformance/run/options.ts";
 import type { Sink } from "../options/check-settings.ts";
 import { renderPlan, renderPlanJson } from "./plan-text.ts";
-import { prepareSinks, writeSink } from "./sinks.ts";
-
-const DEFAULT_MAX_FAILED_LOGINS = 4;
+import { prepareSinks, writeSink } from "../reporting/sinks.ts";
 
 /** Prints what a run would do: as text or, for a JSON reporter, as JSON. */
 export async function printPlan(options: RunOptions, sinks: readonly Sink[]): Promise<void> {
-  const { api, target, maxFailedLogins = DEFAULT_MAX_FAILED_LOGINS } = options;
-  const planned = { api: api.name, target, maxFailedLogins, plan: await readPlan(options) };
+  const { api, target } = options;
+  const plan = await readPlan(options);
+  const planned = { api: api.name, target: new URL(target), plan };
   const programs = sinks.filter(({ reporter }) => reporter === "json");
   await prepareSinks(programs);
   if (programs.length === 0) await writeSink(renderPlan(planned), undefined);

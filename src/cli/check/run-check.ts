@@ -6,18 +6,19 @@ import { checkOptions } from "../options/check-options.ts";
 import type { Sink } from "../options/check-settings.ts";
 import { readSettings } from "../options/read-settings.ts";
 import { toSignalCode, untilSignal } from "../stop-signal.ts";
-import { readBaseline, writeBaseline } from "./baseline-file.ts";
+import { readBaseline, writeBaseline } from "../reporting/baseline-file.ts";
 import { chooseJudged } from "./choose-judged.ts";
-import { describeEnd, describeStop } from "./describe-end.ts";
+import { describeEnd, describeStop } from "../reporting/describe-end.ts";
 import { listCheckIds, printPlan } from "./print-plan.ts";
 import { createProgress } from "./progress.ts";
 import { readAccounts } from "./read-accounts.ts";
 import { readTarget } from "./read-target.ts";
 import { refuseIncomplete } from "./refuse-incomplete.ts";
-import { prepareFile, prepareSinks, writeReports } from "./sinks.ts";
+import { prepareFile, prepareSinks, writeReports } from "../reporting/sinks.ts";
 import { toRunOptions } from "./to-run-options.ts";
 
 const DEFAULT_SINKS: readonly Sink[] = [{ reporter: "pretty" }];
+const ADVICE = "correct the server";
 
 /** Judges a server as its settings say, and answers the exit code. */
 export async function runCheck(url: string, given: Given): Promise<number> {
@@ -80,7 +81,7 @@ async function readReport(options: RunOptions): Promise<Report> {
 }
 
 function conclude(report: Report, sinks: readonly Sink[]): number {
-  const end = describeEnd(report, sinks);
+  const end = describeEnd(report, sinks, ADVICE);
   if (end !== undefined) say(end);
   return report.exitCode;
 }
@@ -88,7 +89,7 @@ function conclude(report: Report, sinks: readonly Sink[]): number {
 /** Once accepted, findings fail nothing; but what could not be judged changes no baseline. */
 async function update(file: string, report: Report, options: RunOptions): Promise<number> {
   if (report.exitCode > 1) {
-    say(`${describeEnd(report, [])} The baseline stays as it is.`);
+    say(`${describeEnd(report, [], ADVICE)} The baseline stays as it is.`);
     return report.exitCode;
   }
   const { failOn = "must" } = options;

@@ -1,5 +1,6 @@
 import type { FailOn } from "../../report/finding.ts";
 import type { Api } from "../../mock/definition/api.ts";
+import type { DriftInputs } from "../drift/inputs.ts";
 import type { ValidationMode } from "../../mock/exchange/call.ts";
 
 /** What `doubletake.config.{ts,js,json,yaml}` may say: the options of the commands, in camel case. */
@@ -32,6 +33,18 @@ export interface Config {
   readonly quiet?: boolean;
   /** Options of `doubletake check`. */
   readonly check?: CheckConfig;
+  /** What `doubletake drift` compares, and its options. */
+  readonly drift?: DriftConfig;
+}
+
+/** What the section `drift` of a configuration file may say. */
+interface DriftConfig extends DriftInputs {
+  readonly failOn?: "breaking" | "warning" | "any";
+  /** Paths are resolved from the folder of the configuration file. */
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  /** `pretty`, or with a file: `junit=report.xml`. */
+  readonly reporter?: string | readonly string[];
 }
 
 /** What the section `check` of a configuration file may say. */

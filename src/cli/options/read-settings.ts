@@ -7,6 +7,14 @@ import { findConfig } from "../config/find-config.ts";
 import { warn } from "../warn.ts";
 import type { Given } from "./add-options.ts";
 import { checkOptions } from "./check-options.ts";
+import {
+  docsOptions,
+  DRIFT_INPUTS,
+  driftOptions,
+  liveOptions,
+  specOptions,
+  typesOptions,
+} from "./drift-options.ts";
 import { describeStrangers, environmentSource } from "./environment.ts";
 import { mockOptions } from "./mock-options.ts";
 import type { Options } from "./option.ts";
@@ -16,13 +24,24 @@ import { flagSource, resolveOptions, type Source } from "./resolve-options.ts";
 export interface Wanted<Settings> {
   readonly options: Options<Settings>;
   /** Absent: the top level. */
-  readonly section?: "check";
+  readonly section?: "check" | "drift";
 }
 
 /** Everything that was set for a command, and the APIs that it may choose from. */
 export interface Settled<Settings> {
   readonly settings: Partial<Settings>;
   readonly apis: readonly Api[];
+  /** The command's part of the configuration file, where there is one. */
+  readonly configured?: ConfiguredSection;
+}
+
+/** A part of a configuration file as it was written. */
+export interface ConfiguredSection {
+  readonly values: Given;
+  /** Folder of the file, from which its paths start. */
+  readonly folder: string;
+  /** As shown to people. */
+  readonly file: string;
 }
 
 /** Flag before environment before configuration file. */
@@ -30,7 +49,11 @@ export async function readSettings<Settings>(
   given: Given,
   { options, section }: Wanted<Settings>,
 ): Promise<Settled<Settings>> {
-  for (const stranger of describeStrangers(process.env, [mockOptions, checkOptions])) {
+  for (const stranger of describeStrangers(process.env, [
+    mockOptions,
+    checkOptions,
+    ...gateOptions,
+  ])) {
     warn(stranger);
   }
   const { config: named, debug: _, ...flags } = given;
@@ -47,15 +70,24 @@ export async function readSettings<Settings>(
   const { file, values } = await readConfig(path, configKeys);
   const source = section === undefined ? values : sectionOf(values, section, file);
   return {
-    settings: resolveOptions(options, [...sources, toSource(source, { path, file, section })]),
+    settings: resolveOptions(options, [
+      ...sources,
+      toSource(section === "drift" ? withoutInputs(source) : source, { path, file, section }),
+    ]),
     apis: chooseApis(values["apis"], file),
+    configured: { values: source, folder: dirname(path), file },
   };
 }
+
+const gateOptions = [docsOptions, typesOptions, specOptions, liveOptions];
 
 /** What a configuration file may say, whichever command reads it. */
 const configKeys = {
   top: ["apis", ...Object.keys(mockOptions)],
-  sections: { check: Object.keys(checkOptions) },
+  sections: {
+    check: Object.keys(checkOptions),
+    drift: [...Object.keys(driftOptions), ...DRIFT_INPUTS],
+  },
 };
 
 function sectionOf(values: Given, section: string, file: string): Given {
@@ -65,6 +97,12 @@ function sectionOf(values: Given, section: string, file: string): Given {
     "CONFIG_INVALID",
     `Cannot use ${file}: "${section}" is no object. Give the command's options in it, by their names in camel case.`,
   );
+}
+
+/** What a section names to the gates has the names of some options of theirs. */
+function withoutInputs(section: Given): Given {
+  const inputs: readonly string[] = DRIFT_INPUTS;
+  return Object.fromEntries(Object.entries(section).filter(([key]) => !inputs.includes(key)));
 }
 
 interface ConfigPlace {

@@ -1,31 +1,29 @@
 import pLimit from "p-limit";
-import type { Draft } from "../draft.ts";
-import type { TargetRequest, TargetResponse } from "../exchange.ts";
-import type { Answer } from "./answer.ts";
+import type { Draft, Missing } from "../draft.ts";
+import type { TargetRequest } from "../exchange.ts";
 import type { Allowances, Budget } from "./budget.ts";
+import { createDoor } from "./door.ts";
 import { isPutOff, readPatience } from "./patience.ts";
+import { type NoReply, notSent, putOff, type Reply } from "./reply.ts";
 import type { Send } from "./send.ts";
 import type { TargetClock } from "./target-clock.ts";
 import type { Waiting } from "./waiting.ts";
 
-/** What came of a request that may have been sent more than once, or not at all. */
-export type Reply = Answer | { readonly kind: "put-off" | "not-sent"; readonly reason: string };
+/** The request that went out last, if there was one, and what came of it. */
+export type Sent =
+  | { readonly request: TargetRequest; readonly reply: Reply }
+  | { readonly request?: never; readonly reply: NoReply };
+
+/** Makes the request anew each time it is sent: a one-time code of before a wait is too old after it. */
+type MakeDraft = () => Draft | Missing | Promise<Draft | Missing>;
 
 /** The only way to the target: within the plan, at its pace, and patient. */
 export interface Client {
-  /** The request that a draft becomes: with what each request bears. */
-  complete(draft: Draft): TargetRequest;
-  request(request: TargetRequest, part: keyof Allowances): Promise<Reply>;
-  /** Answers that put a request off, in their order. */
-  readonly putOffs: readonly PutOff[];
+  request(make: MakeDraft, part: keyof Allowances): Promise<Sent>;
+  /** Requests that went out. */
+  readonly sent: number;
   /** Why nothing more is sent: the target went away. */
   readonly lost: string | undefined;
-}
-
-interface PutOff {
-  readonly request: TargetRequest;
-  readonly response: TargetResponse;
-  readonly durationMs: number;
 }
 
 export interface ClientParts {
@@ -40,70 +38,60 @@ export interface ClientParts {
 
 /** As many as a browser opens to one host, and two more. */
 const CONNECTIONS = 8;
-/** What a server that says nothing about it is given. */
+/** What a server is given that says nothing about it, or nothing that helps. */
 const UNSAID_WAIT_MS = 1000;
 /** Clocks of two machines never agree to the millisecond. */
 const MARGIN_MS = 50;
-
-function putOff(status: number): Reply {
-  return {
-    kind: "put-off",
-    reason: `the target asks for more patience than it is given (${status})`,
-  };
-}
 
 /** Throws nothing: what goes wrong is a reply of another kind. */
 export function createClient(parts: ClientParts): Client {
   const { send, budget, clock, waiting, signal } = parts;
   const limit = pLimit(CONNECTIONS);
-  const putOffs: PutOff[] = [];
-  let lost: string | undefined;
-  let answered = false;
-  /** Until then the target would only put off whatever is sent. */
-  let closedUntil = 0;
+  const door = createDoor(clock, signal);
+  let sent = 0;
 
   /** One request on its way: `undefined` means that it has to be sent again. */
-  async function attempt(request: TargetRequest, isRepeat: boolean): Promise<Reply | undefined> {
+  async function attempt(request: TargetRequest): Promise<Reply | undefined> {
+    sent += 1;
     const answer = await send(request, signal);
-    if (answer.kind === "unreachable" && answered) lost ??= answer.reason;
-    if (answer.kind === "lost" && !isRepeat && budget.take("repeats")) return undefined;
+    door.see(answer);
     if (answer.kind !== "response") return answer;
-    answered = true;
     clock.learn(answer.response);
     if (!isPutOff(answer.response)) return answer;
-    putOffs.push({ request, ...answer });
     // One at a time from now on: a limit is reached sooner by many.
     limit.concurrency = 1;
-    const wait = readPatience(answer.response, clock.now()) ?? UNSAID_WAIT_MS;
+    const asked = readPatience(answer.response, clock.now()) ?? 0;
+    const wait = asked > 0 ? asked : UNSAID_WAIT_MS;
     const isWaited = await waiting.wait(wait + MARGIN_MS, "the target asks for patience");
     if (isWaited && budget.take("repeats")) return undefined;
-    closedUntil = clock.now() + wait;
+    door.close(wait);
     return putOff(answer.response.status);
   }
 
-  async function exchange(request: TargetRequest): Promise<Reply> {
-    for (let isRepeat = false; ; isRepeat = true) {
-      if (signal?.aborted === true) return { kind: "not-sent", reason: "the run was stopped" };
-      if (lost !== undefined) return { kind: "not-sent", reason: `the target went away: ${lost}` };
-      if (clock.now() < closedUntil) return putOff(429);
+  async function exchange(make: MakeDraft): Promise<Sent> {
+    for (;;) {
+      const closed = door.whyClosed();
+      if (closed) return { reply: closed };
       await waiting.turn();
-      const reply = await attempt(request, isRepeat);
-      if (reply) return reply;
+      const draft = await make();
+      if ("missing" in draft) return { reply: notSent(draft.missing) };
+      const headers = { Accept: "application/json", ...parts.headers, ...draft.headers };
+      const request = { ...draft, headers };
+      const reply = await attempt(request);
+      if (reply) return { request, reply };
     }
   }
 
   return {
-    putOffs,
-    get lost() {
-      return lost;
+    get sent() {
+      return sent;
     },
-    complete: (draft) => ({
-      ...draft,
-      headers: { Accept: "application/json", ...parts.headers, ...draft.headers },
-    }),
-    async request(request, part) {
-      if (budget.take(part)) return limit(() => exchange(request));
-      return { kind: "not-sent", reason: "the plan has no further request" };
+    get lost() {
+      return door.lost;
+    },
+    async request(make, part) {
+      if (budget.take(part)) return limit(() => exchange(make));
+      return { reply: notSent("the plan has no further request") };
     },
   };
 }

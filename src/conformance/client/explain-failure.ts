@@ -19,6 +19,9 @@ export function explainFailure(thrown: unknown): Answer {
   if (known !== undefined) return { kind: "unreachable", reason: known };
   // The Fetch standard lets nobody ask the ports of some old protocols.
   if (message === "bad port") return { kind: "unreachable", reason: "fetch refuses this port" };
+  if (/wrong version number|packet length too long|ERR_SSL_WRONG/i.test(`${code} ${message}`)) {
+    return { kind: "unreachable", reason: "it speaks no TLS; did you mean http:// ?" };
+  }
   if (/CERT|TLS|SSL|SIGNATURE|EPROTO/.test(code)) {
     return { kind: "unreachable", reason: `TLS failed: ${message}` };
   }

@@ -8,19 +8,19 @@ const RESETS = ["x-ratelimit-reset", "ratelimit-reset", "x-rate-limit-reset"];
 
 /**
  * How long a server asks to wait, in ms: `Retry-After` (RFC 9110, section 10.2.3) in seconds or as a date, else a reset
- * in seconds, or as an instant in seconds or milliseconds of the epoch. Undefined when it does not say.
+ * in seconds, or as an instant in seconds or milliseconds of the epoch. Undefined when it does not say; not positive when the time is over.
  */
 export function readPatience({ headers }: TargetResponse, now: number): number | undefined {
   const after = headers["retry-after"];
   if (after !== undefined) {
     const seconds = Number(after);
     const wait = Number.isNaN(seconds) ? Date.parse(after) - now : seconds * 1000;
-    if (!Number.isNaN(wait)) return Math.max(0, wait);
+    if (!Number.isNaN(wait)) return wait;
   }
   const reset = RESETS.map((name) => Number.parseFloat(headers[name] ?? "")).find(
     (value) => !Number.isNaN(value),
   );
-  return reset === undefined ? undefined : Math.max(0, toDelay(reset, now));
+  return reset === undefined ? undefined : toDelay(reset, now);
 }
 
 function toDelay(reset: number, now: number): number {

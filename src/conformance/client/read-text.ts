@@ -1,7 +1,7 @@
 /** Far beyond what a login answers; an endless reply must not fill the memory. */
-const LONGEST = 1024 * 1024;
+const LONGEST = 256 * 1024;
 
-/** The body of a response as text, cut off after a mebibyte. */
+/** The body of a response as text, cut off after 256 KiB. */
 export async function readText(response: Response): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";

@@ -5,6 +5,8 @@ import type { TargetResponse } from "../exchange.ts";
 export interface TargetClock extends Clock {
   /** Reads the first `Date` header that comes. */
   learn(response: TargetResponse): void;
+  /** Takes our own clock from now on: `Date` may come from a proxy whose clock is wrong. */
+  distrust(): void;
 }
 
 /** `Date` has whole seconds, and an answer takes its time: less than this is no difference. */
@@ -19,6 +21,9 @@ export function createTargetClock(clock: Clock): TargetClock {
       if (skew !== undefined || Number.isNaN(date)) return;
       const difference = date + 500 - clock.now();
       skew = Math.abs(difference) < TOLERANCE_MS ? 0 : difference;
+    },
+    distrust() {
+      skew = 0;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { type Detection } from "../suite.ts";
 import type { Played } from "../run/play-run.ts";
 import type { Run } from "../run/prepare-run.ts";
-import { hasLogin } from "../run/results.ts";
+import { readLogins } from "../run/results.ts";
 import { createFindingMaker } from "./finding-maker.ts";
 import type { Bench } from "./judge.ts";
 
@@ -30,7 +30,7 @@ export function createBench(run: Run, played: Played): Bench {
     results,
     requirements,
     failOn,
-    loggedIn: hasLogin(plan.scenarios, results),
+    logins: readLogins(plan.scenarios, results),
     context: {
       profile: profileOf(run, detection).profile,
       spec,

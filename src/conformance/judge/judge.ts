@@ -12,13 +12,12 @@ import type {
   StepCheck,
 } from "../check.ts";
 import type { Exchange } from "../exchange.ts";
-import { isExchange, readResult, type Results } from "../run/results.ts";
+import { isExchange, type Logins, readResult, type Results } from "../run/results.ts";
 import type { Fallen, FindingMaker } from "./finding-maker.ts";
 
 export interface Bench {
   readonly results: Results;
-  /** Whether anybody could log in at all. */
-  readonly loggedIn: boolean;
+  readonly logins: Logins;
   readonly context: JudgeContext;
   /** Of the ledger, by id. */
   readonly requirements: ReadonlyMap<string, Requirement>;
@@ -75,6 +74,9 @@ function judgeEach(check: ExchangeCheck, { results, context }: Bench): Judgement
 }
 
 function judgeUnanswered(check: AnswerCheck, { results }: Bench): Judgement {
+  if (results.exchanges.length === 0) {
+    return { kind: "inconclusive", reason: "No request of this run was answered at all." };
+  }
   const shortfalls = results.all.flatMap((result) => {
     if (isExchange(result) || result.request === undefined) return [];
     const unanswering = check.unanswered(result);
@@ -88,7 +90,7 @@ function judgeUnanswered(check: AnswerCheck, { results }: Bench): Judgement {
 function judgeSteps(check: StepCheck<Readonly<Record<string, Reading>>>, bench: Bench): Judgement {
   const exchanges: Record<string, Exchange> = {};
   for (const [name, reading] of Object.entries(check.reads)) {
-    const result = readResult(reading, bench.results, bench.loggedIn);
+    const result = readResult(reading, bench.results, bench.logins);
     if (typeof result === "string") return { kind: "inconclusive", reason: result };
     exchanges[name] = result;
   }

@@ -1,5 +1,10 @@
 import { readVersion } from "../../lib/version.ts";
-import type { CheckReport, OperationCoverage, Report, StaleEntry } from "../../report/report.ts";
+import type {
+  CheckReport,
+  ConformanceReport,
+  OperationCoverage,
+  StaleEntry,
+} from "../../report/report.ts";
 import { summarize } from "../../report/verdict.ts";
 import type { Played } from "../run/play-run.ts";
 import type { Run } from "../run/prepare-run.ts";
@@ -15,7 +20,11 @@ export interface Judged {
 }
 
 /** The whole of a run, with its exit code. */
-export function toReport(run: Run, played: Played, { checks, stale, startedAt }: Judged): Report {
+export function toReport(
+  run: Run,
+  played: Played,
+  { checks, stale, startedAt }: Judged,
+): ConformanceReport {
   const { settings, requirements } = run;
   const missing = findMissing(run, played, checks);
   const { profile, reason } = profileOf(run, played.detection);
@@ -28,7 +37,7 @@ export function toReport(run: Run, played: Played, { checks, stale, startedAt }:
     profileReason: reason,
     startedAt: new Date(startedAt).toISOString(),
     durationMs: settings.clock.now() - startedAt,
-    requests: played.budget.taken,
+    requests: played.client.sent,
     exitCode: missing?.isDecisive === true ? 3 : fails ? 1 : missing ? 3 : 0,
     ...(missing && { missing: missing.sentence }),
     summary: summarize(checks),

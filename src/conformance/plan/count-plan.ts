@@ -14,6 +14,7 @@ export function countUp(scenarios: readonly Scenario[], maxFailedLogins: number)
     requests: steps.length,
     repeats: steps.length,
     recoveries: recoveries.reduce((sum, count) => sum + count, 0),
+    maxFailedLogins,
     failedLogins,
     madeUpFailures: steps.filter(isMadeUpFailure).length,
     sideEffects: [...new Set(steps.flatMap(({ sideEffect }) => sideEffect ?? []))],

@@ -24,6 +24,8 @@ export interface Plan {
   readonly repeats: number;
   /** Generated requests of `--explore`, at most; they come on top. */
   readonly explored: number;
+  /** Failed logins in a row on one account, at most. */
+  readonly maxFailedLogins: number;
   /** Failed logins that are meant to happen, by account. */
   readonly failedLogins: Readonly<Record<Role, number>>;
   /** Failed logins with usernames that nobody has. */

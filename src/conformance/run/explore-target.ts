@@ -26,10 +26,12 @@ async function send(
   client: Client,
   stop: AbortController,
 ): Promise<Exchange | undefined> {
-  const request = client.complete(draft);
-  const reply = await client.request(request, "explored");
+  const first = await client.request(() => draft, "explored");
+  // A server may close a connection just when it is used again.
+  const isLost = first.reply.kind === "lost";
+  const { request, reply } = isLost ? await client.request(() => draft, "repeats") : first;
   if (reply.kind === "not-sent" || reply.kind === "put-off") stop.abort();
-  if (reply.kind !== "response") return undefined;
+  if (reply.kind !== "response" || !request) return undefined;
   const { response, durationMs } = reply;
   return {
     scenario: "explore",

@@ -1,5 +1,5 @@
 import type { Role } from "../accounts.ts";
-import type { Outcome } from "../exchange.ts";
+import type { Outcome, Unanswered } from "../exchange.ts";
 
 /** Keeps failed logins in a row on each account below a bound, whatever the target does. */
 export interface LoginGuard {
@@ -20,16 +20,27 @@ interface Record {
   settled: PromiseWithResolvers<void>;
 }
 
-/** `recover` logs in as an account and tells whether that went well. */
-export function createLoginGuard(
-  max: number,
-  recover: (role: Role) => Promise<LoginEnd>,
-): LoginGuard {
-  const records = new Map<Role, Record>();
+/** What becomes of a login without an answer: the target may have counted it, unless it never got there. */
+export function endWithout(kind: Unanswered["kind"]): LoginEnd {
+  return kind === "not-sent" || kind === "put-off" ? "unsent" : "failed";
+}
+
+export interface LoginGuardOptions {
+  /** Failed logins in a row on one account; a good login is tried even with 0, and then once. */
+  readonly max: number;
+  /** The same for roles that share an account. */
+  readonly keyOf: (role: Role) => string;
+  /** Logs in as an account and tells what came of it. */
+  readonly recover: (role: Role) => Promise<LoginEnd>;
+}
+
+export function createLoginGuard({ max, keyOf, recover }: LoginGuardOptions): LoginGuard {
+  const records = new Map<string, Record>();
 
   function recordOf(role: Role): Record {
-    const record = records.get(role) ?? newRecord();
-    records.set(role, record);
+    const key = keyOf(role);
+    const record = records.get(key) ?? newRecord();
+    records.set(key, record);
     return record;
   }
 
@@ -53,16 +64,21 @@ export function createLoginGuard(
   }
 
   async function makeRoom(role: Role, record: Record): Promise<boolean> {
-    if (!(await takePlace(record, max))) return false;
-    settle(role, await recover(role));
-    return takePlace(record, max - 1);
+    while (await takePlace(record, max)) {
+      const end = await recover(role);
+      settle(role, end);
+      if (end === "accepted") return takePlace(record, max - 1);
+      if (end === "unsent") return false;
+    }
+    return false;
   }
 
   return {
     settle,
     async admit(role, outcome) {
       const record = recordOf(role);
-      if (await takePlace(record, outcome === "accepted" ? max : max - 1)) return undefined;
+      if (await takePlace(record, outcome === "accepted" ? Math.max(1, max) : max - 1))
+        return undefined;
       if (outcome !== "accepted" && max > 1 && (await makeRoom(role, record))) return undefined;
       return `it could be failed login ${max + 1} in a row on the account "${role}"`;
     },

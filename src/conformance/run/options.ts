@@ -7,7 +7,7 @@ import type { JudgedApi } from "../suite.ts";
 /** How a run is made. Only `target` and `api` are needed. */
 export interface RunOptions {
   /** Base URL of the server. */
-  readonly target: URL;
+  readonly target: URL | string;
   readonly api: JudgedApi;
   readonly accounts?: Accounts;
   /** Reaches the server; default: the network. */

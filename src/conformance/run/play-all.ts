@@ -8,13 +8,13 @@ export async function playAll(
   accounts: Accounts,
   stage: Stage,
 ): Promise<void> {
-  const lanes = new Map<Role, Promise<void>>();
+  const lanes = new Map<string, Promise<void>>();
   await Promise.all(
     scenarios.map((scenario) => {
-      const roles = rolesOnItsOwn(scenario, accounts);
-      const before = roles.flatMap((role) => lanes.get(role) ?? []);
+      const keys = rolesOnItsOwn(scenario, accounts).map((role) => stage.keyOf(role));
+      const before = keys.flatMap((key) => lanes.get(key) ?? []);
       const played = Promise.all(before).then(() => playScenario(scenario, stage));
-      for (const role of roles) lanes.set(role, played);
+      for (const key of keys) lanes.set(key, played);
       return played;
     }),
   );

@@ -1,5 +1,5 @@
 import { ToolkitError } from "../../errors.ts";
-import type { Role } from "../accounts.ts";
+import { accountKeys, type Role } from "../accounts.ts";
 import { type Client, createClient } from "../client/client.ts";
 import { type Budget, createBudget } from "../client/budget.ts";
 import { createSend } from "../client/send.ts";
@@ -14,7 +14,7 @@ import type { Detection } from "../suite.ts";
 import type { ExploreResult } from "../explore/explore.ts";
 import { type Codes, createCodes } from "./codes.ts";
 import { exploreTarget } from "./explore-target.ts";
-import { createLoginGuard, type LoginEnd } from "./login-guard.ts";
+import { createLoginGuard, endWithout, type LoginEnd } from "./login-guard.ts";
 import { playAll } from "./play-all.ts";
 import type { Stage } from "./play-scenario.ts";
 import { type Run, splitScenarios } from "./prepare-run.ts";
@@ -32,15 +32,17 @@ export interface Played {
   readonly explored: ExploreResult | undefined;
 }
 
-/** Plays a run. Throws `TARGET_UNREACHABLE` when the first request finds nobody. */
+/** Plays a run. Throws `TARGET_UNREACHABLE` when nobody answers the first requests. */
 export async function playRun(run: Run, emit: (event: RunEvent) => void): Promise<Played> {
   const props = createProps(run, emit);
   const stage = createStage(run, props, emit);
   const { accounts, profile } = run.settings;
   const { first, others } = splitScenarios(run);
   // The first answer tells the target's clock, and whether there is anybody.
-  for (const scenario of first) await playAll([scenario], accounts, stage);
-  refuseUnreachable(run, props.results);
+  for (const scenario of first) {
+    await playAll([scenario], accounts, stage);
+    refuseSilence(run, props.results);
+  }
   const detection =
     profile === "auto" ? run.suite?.detectProfile(props.results.exchanges) : undefined;
   const rest = others.filter(
@@ -48,6 +50,7 @@ export async function playRun(run: Run, emit: (event: RunEvent) => void): Promis
       profile !== "auto" || !profiles || profiles.includes(detection?.profile ?? ""),
   );
   await playAll(rest, accounts, stage);
+  refuseSilence(run, props.results);
   return { ...props, detection, explored: await exploreTarget(run, props.client) };
 }
 
@@ -79,15 +82,17 @@ function createStage(run: Run, props: Props, emit: (event: RunEvent) => void): S
   addAccountSecrets(redactor, accounts);
   addHeaderSecrets(redactor, headers);
   const codesOf = createCodesByRole(run, props);
+  const keys = accountKeys(accounts);
+  const keyOf = (role: Role) => keys.get(role) ?? role;
   const contextOf: Stage["contextOf"] = (scenario, step) =>
     createStepContext({ accounts, results, redactor, codesOf }, scenario, step);
 
   async function recover(role: Role): Promise<LoginEnd> {
     const context = contextOf({ id: "recovery" }, role);
-    const draft = await run.suite?.logIn(role, context);
-    if (!draft || "missing" in draft) return "unsent";
-    const reply = await client.request(client.complete(draft), "recoveries");
-    if (reply.kind !== "response") return reply.kind === "not-sent" ? "unsent" : "failed";
+    const logIn = run.suite?.logIn;
+    if (!logIn) return "unsent";
+    const { reply } = await client.request(() => logIn(role, context), "recoveries");
+    if (reply.kind !== "response") return endWithout(reply.kind);
     codesOf(role)?.learn(isAccepted(reply));
     return isAccepted(reply) ? "accepted" : "failed";
   }
@@ -97,7 +102,11 @@ function createStage(run: Run, props: Props, emit: (event: RunEvent) => void): S
     results,
     codesOf,
     contextOf,
-    guard: createLoginGuard(run.settings.maxFailedLogins, recover),
+    keyOf,
+    distrustClock: () => {
+      props.clock.distrust();
+    },
+    guard: createLoginGuard({ max: run.settings.maxFailedLogins, keyOf, recover }),
     onExchange(exchange) {
       addReplySecrets(redactor, exchange, run.suite?.secretPointers ?? []);
       const { scenario, step } = exchange;
@@ -129,12 +138,15 @@ function createCodesByRole(
   };
 }
 
-function refuseUnreachable({ settings }: Run, { all }: Results): void {
+/** Nobody there, or nobody who says a word: there is no use in asking more. */
+function refuseSilence({ settings }: Run, { all }: Results): void {
   if (all.some(isExchange)) return;
-  const dead = all.find((result) => !isExchange(result) && result.kind === "unreachable");
-  if (!dead || isExchange(dead)) return;
+  const silent = all.find((result) => !isExchange(result) && SILENCE.has(result.kind));
+  if (!silent || isExchange(silent)) return;
   throw new ToolkitError(
     "TARGET_UNREACHABLE",
-    `Cannot check ${settings.target.href}: ${dead.reason}. Start the server, or correct the URL.`,
+    `Cannot check ${settings.target.href}: ${silent.reason}. Start the server, or correct the URL.`,
   );
 }
+
+const SILENCE: ReadonlySet<string> = new Set(["unreachable", "timeout", "lost", "broken-off"]);

@@ -1,16 +1,20 @@
-import type { Client, Reply } from "../client/client.ts";
-import { type Exchange, isAccepted, type TargetRequest, type Unanswered } from "../exchange.ts";
+import type { Client, Sent } from "../client/client.ts";
+import { type Exchange, isAccepted, type Unanswered } from "../exchange.ts";
 import type { Scenario, Step, StepContext } from "../scenario.ts";
 import type { Codes } from "./codes.ts";
-import type { LoginEnd, LoginGuard } from "./login-guard.ts";
+import { endWithout, type LoginEnd, type LoginGuard } from "./login-guard.ts";
 import { isExchange, type Results, type StepResult } from "./results.ts";
 
 /** What playing needs. */
 export interface Stage {
   readonly client: Client;
   readonly guard: LoginGuard;
+  /** The same for roles that share an account. */
+  readonly keyOf: (role: string) => string;
   readonly results: Results;
   readonly codesOf: (role: string) => Codes | undefined;
+  /** Takes the target's `Date` for that of a proxy. */
+  readonly distrustClock: () => void;
   readonly contextOf: (scenario: Pick<Scenario, "id">, step: string) => StepContext;
   readonly onExchange: (exchange: Exchange) => void;
 }
@@ -30,9 +34,12 @@ interface Cue {
   readonly step: Step;
 }
 
-/** The first code of a run may have been used up by an earlier run: the next one has not. */
+/**
+ * The first code of a run may have been used up by an earlier run, or be that of a clock that is wrong: the next one,
+ * by our own clock, is neither.
+ */
 async function playStep(cue: Cue, stage: Stage): Promise<StepResult> {
-  const first = await tryStep(cue, stage, "requests");
+  const first = await tryTwice(cue, stage);
   const { account, outcome } = cue.step;
   const codes = account === undefined ? undefined : stage.codesOf(account);
   // A refusal that was meant to happen tells nothing about the code.
@@ -40,10 +47,19 @@ async function playStep(cue: Cue, stage: Stage): Promise<StepResult> {
   const isDoubtful = codes.mayBeUsed && outcome === "accepted" && !isAccepted(first);
   codes.learn(isAccepted(first));
   if (!isDoubtful) return first;
+  stage.distrustClock();
   const second = await tryStep(cue, stage, "repeats");
   if (!isExchange(second)) return first;
   codes.learn(isAccepted(second));
   return second;
+}
+
+/** A server may close a connection just when it is used again: whatever was lost is sent once more. */
+async function tryTwice(cue: Cue, stage: Stage): Promise<StepResult> {
+  const first = await tryStep(cue, stage, "requests");
+  if (isExchange(first) || first.kind !== "lost") return first;
+  const second = await tryStep(cue, stage, "repeats");
+  return isExchange(second) || second.kind !== "not-sent" ? second : first;
 }
 
 async function tryStep(
@@ -62,7 +78,7 @@ async function tryStep(
 
 function endOf(result: StepResult): LoginEnd {
   if (isExchange(result)) return isAccepted(result) ? "accepted" : "failed";
-  return result.kind === "not-sent" || result.kind === "put-off" ? "unsent" : "failed";
+  return endWithout(result.kind);
 }
 
 async function send(
@@ -70,13 +86,12 @@ async function send(
   { client, contextOf }: Stage,
   allowance: "requests" | "repeats",
 ): Promise<StepResult> {
-  const draft = await cue.step.request(contextOf(cue.scenario, cue.name));
-  if ("missing" in draft) return missed(cue, "not-sent", draft.missing);
-  const request = client.complete(draft);
-  return toResult(cue, request, await client.request(request, allowance));
+  const context = contextOf(cue.scenario, cue.name);
+  return toResult(cue, await client.request(() => cue.step.request(context), allowance));
 }
 
-function toResult(cue: Cue, request: TargetRequest, reply: Reply): StepResult {
+function toResult(cue: Cue, { request, reply }: Sent): StepResult {
+  if (!request) return missed(cue, reply.kind, reply.reason);
   if (reply.kind !== "response") return { ...missed(cue, reply.kind, reply.reason), request };
   return {
     ...describe(cue),

@@ -9,6 +9,7 @@ import { essentialScenarios } from "../plan/scenarios-of.ts";
 import type { Scenario } from "../scenario.ts";
 import type { Suite } from "../suite.ts";
 import type { RunOptions } from "./options.ts";
+import { refuseOptions } from "./refuse-options.ts";
 import { completeOptions, type RunSettings } from "./settings.ts";
 
 /** A run with everything that it needs, before its first request. */
@@ -27,6 +28,7 @@ export async function prepareRun(options: RunOptions): Promise<Run> {
   const settings = completeOptions(options);
   const spec = await loadSpec(settings.api.spec);
   const suite = await settings.api.suite?.();
+  refuseOptions(settings, suite);
   const generic = createGenericSuite(spec, suite?.samples);
   const requirements = readRequirements(spec.file);
   const checks = bindRequirements([...(suite?.checks ?? []), ...generic.checks], requirements);

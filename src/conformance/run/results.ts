@@ -1,3 +1,4 @@
+import type { Role } from "../accounts.ts";
 import type { Reading } from "../check.ts";
 import { type Exchange, isAccepted, type Unanswered } from "../exchange.ts";
 import type { Scenario } from "../scenario.ts";
@@ -32,32 +33,55 @@ export function createResults(): Results {
   };
 }
 
-/** Whether anybody could log in at all. */
-export function hasLogin(scenarios: readonly Scenario[], { exchanges }: Results): boolean {
-  return exchanges.some((exchange) => {
-    const scenario = scenarios.find(({ id }) => id === exchange.scenario);
-    const step = scenario?.steps[exchange.step];
-    return step?.isLogin === true && step.outcome === "accepted" && isAccepted(exchange);
-  });
+/** Who tried to log in with the right credentials, and whether anybody got in. */
+export interface Logins {
+  readonly hasSucceeded: boolean;
+  /** Roles of which every good login was refused: their accounts may be wrong. */
+  readonly lockedOut: ReadonlySet<Role>;
+}
+
+export function readLogins(scenarios: readonly Scenario[], results: Results): Logins {
+  const refused = new Set<Role>();
+  const succeeded = new Set<Role>();
+  for (const { id, steps } of scenarios) {
+    for (const [name, { isLogin, outcome, account }] of Object.entries(steps)) {
+      const result = results.get(id, name);
+      if (isLogin !== true || outcome !== "accepted" || account === undefined) continue;
+      if (!isExchange(result)) continue;
+      (isAccepted(result) ? succeeded : refused).add(account);
+    }
+  }
+  return { hasSucceeded: succeeded.size > 0, lockedOut: refused.difference(succeeded) };
 }
 
 /** The exchange that a check asks for, or a sentence that says why it cannot have it. */
 export function readResult(
   { scenario, step, outcome }: Reading,
   results: Results,
-  loggedIn: boolean,
+  { lockedOut }: Logins,
 ): Exchange | string {
   const result = results.get(scenario.id, step);
   const name = `The request "${step}" of ${scenario.id}`;
+  const account = scenario.steps[step]?.account;
+  if (account !== undefined && lockedOut.has(account) && mayBeOfAccount(result)) {
+    return describeLockedOut(account);
+  }
   if (!isExchange(result)) return `${name} was not judged: ${result?.reason ?? "it was not sent"}.`;
   const { status } = result.response;
-  const isRefused = result.outcome === "accepted" && !isAccepted(result);
-  if (isRefused && !loggedIn && status < 500 && scenario.steps[step]?.account !== undefined) {
-    return `${name} got ${status}, as did every other login.`;
-  }
   const isAsExpected =
     result.outcome === "any" || isAccepted(result) === (result.outcome === "accepted");
   if (outcome === "any" || isAsExpected) return result;
   const was = isAccepted(result) ? "accepted" : "refused";
   return `${name} was ${was} (${status}), which another check judges.`;
+}
+
+/** The sentence for an account that was never let in. */
+export function describeLockedOut(role: Role): string {
+  return `No login of the account "${role}" succeeded: check its entry in the accounts file.`;
+}
+
+/** Whether wrong credentials explain it: a good login that was refused, or one that was not tried any more. */
+function mayBeOfAccount(result: StepResult | undefined): boolean {
+  if (!isExchange(result)) return result?.kind === "not-sent";
+  return result.outcome === "accepted" && !isAccepted(result) && result.response.status < 500;
 }

@@ -1,6 +1,5 @@
 import { type Clock, systemClock } from "../../lib/clock.ts";
 import { delay } from "../../lib/delay.ts";
-import { ToolkitError } from "../../errors.ts";
 import type { RunOptions } from "./options.ts";
 
 type Defaulted =
@@ -20,7 +19,8 @@ type Defaulted =
   | "wait";
 
 /** Options with the defaults in their places. */
-export type RunSettings = RunOptions & Required<Pick<RunOptions, Defaulted>>;
+export type RunSettings = Omit<RunOptions, "target"> &
+  Required<Pick<RunOptions, Defaulted>> & { readonly target: URL };
 
 const DEFAULTS = {
   accounts: {},
@@ -38,13 +38,8 @@ const DEFAULTS = {
   wait: delay,
 } as const;
 
-/** Throws `USAGE` for a profile that the API does not have. */
 export function completeOptions(options: RunOptions): RunSettings {
-  const settings = { ...DEFAULTS, fetch: globalThis.fetch, ...options };
-  const { name, profiles } = options.api;
-  if (settings.profile === "auto" || profiles.includes(settings.profile)) return settings;
-  throw new ToolkitError(
-    "USAGE",
-    `Cannot check "${name}" in profile "${settings.profile}": there is auto, ${profiles.join(", ")}. Choose one of these.`,
-  );
+  const { target } = options;
+  const url = target instanceof URL ? target : (URL.parse(target) ?? new URL("none:"));
+  return { ...DEFAULTS, fetch: globalThis.fetch, ...options, target: url };
 }

@@ -25,7 +25,7 @@ export function createStepContext(
   }
 
   function secret(label: string, value: string): string {
-    redactor.add(label, value);
+    redactor.addWithForms(label, value);
     return value;
   }
 

@@ -5,9 +5,12 @@ import type { Redactor } from "./redactor.ts";
 
 /** The passwords and TOTP secrets of the accounts: `MEMBER_PASSWORD`, `LDAP_TOTP_SECRET`. */
 export function addAccountSecrets(redactor: Redactor, accounts: Accounts): void {
-  for (const [role, { password, secret }] of Object.entries(accounts)) {
-    redactor.add(variableOf(`${role}-password`), password);
-    if (secret !== undefined) redactor.add(variableOf(`${role}-secret`), secret);
+  for (const [role, { username, password, secret }] of Object.entries(accounts)) {
+    redactor.addWithForms(variableOf(`${role}-password`), password);
+    // RFC 7617: what Basic authentication makes of them.
+    const basic = Buffer.from(`${username}:${password}`).toString("base64");
+    redactor.addWithForms(variableOf(`${role}-basic`), basic);
+    if (secret !== undefined) redactor.addWithForms(variableOf(`${role}-secret`), secret);
   }
 }
 
@@ -17,9 +20,9 @@ export function addHeaderSecrets(
   headers: Readonly<Record<string, string>>,
 ): void {
   for (const [name, value] of Object.entries(headers)) {
-    redactor.add(variableOf(name), value);
+    redactor.addWithForms(variableOf(name), value);
     const [, credential] = /^\w+ +(.+)$/.exec(value) ?? [];
-    if (credential !== undefined) redactor.add(variableOf(name), credential);
+    if (credential !== undefined) redactor.addWithForms(variableOf(name), credential);
   }
 }
 
@@ -32,7 +35,9 @@ export function addReplySecrets(
   for (const pointer of pointers) {
     const value = resolvePointer(response.json, pointer);
     const name = pointer.slice(pointer.lastIndexOf("/") + 1);
-    if (typeof value === "string") redactor.add(variableOf(name), value);
+    if (typeof value !== "string") continue;
+    redactor.add(variableOf(name), value);
+    redactor.add(variableOf(name), encodeURIComponent(value));
   }
 }
 

@@ -13,7 +13,7 @@ const SECRET_HEADERS = new Set([
 ]);
 /** Members that a server must not send, and whose values nobody has to read. */
 const SECRET_MEMBERS =
-  /("[^"]*(?:password|passwd|bcrypt|hash|secret|tokenkey|authtoken|privatekey)[^"]*"\s*:\s*")((?:[^"\\]|\\.)*)"/gi;
+  /("[^"]*(?:password|passwd|bcrypt|hash|secret|token|private_?key|api_?key)[^"]*"\s*:\s*")((?:[^"\\]|\\.)*)"/gi;
 const LONGEST = 4000;
 
 /** An exchange, or a request that got no answer. */

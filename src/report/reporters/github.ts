@@ -37,6 +37,7 @@ function renderFinding(check: CheckReport, finding: Finding): string {
     COMMANDS[finding.level],
     {
       ...(place && { file: place.file.replaceAll("\\", "/"), line: String(place.line) }),
+      ...(place?.column !== undefined && { col: String(place.column) }),
       title: `${check.id}: ${check.title}`,
     },
     [finding.message, ...facts, ...(finding.curl === undefined ? [] : [finding.curl])].join("\n"),

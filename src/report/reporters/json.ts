@@ -1,5 +1,5 @@
-import type { Finding } from "../finding.ts";
-import type { CheckReport, Report } from "../report.ts";
+import type { ExchangeView, Finding, Place, Witness } from "../finding.ts";
+import type { CheckReport, Coverage, Report } from "../report.ts";
 import { toJsonText } from "../text/json-text.ts";
 
 /** The report for programs. Its keys are part of the public interface, and their order never varies. */
@@ -24,7 +24,7 @@ export function renderJson(report: Report): string {
       inconclusive: summary.inconclusive,
       info: summary.info,
     },
-    coverage: toCoverage(report.coverage),
+    coverage: report.coverage && toCoverage(report.coverage),
     staleBaseline: report.staleBaseline.map(({ check, fingerprint, reason }) => ({
       check,
       fingerprint,
@@ -34,7 +34,7 @@ export function renderJson(report: Report): string {
   });
 }
 
-function toCoverage({ requirements, operations }: Report["coverage"]): object {
+function toCoverage({ requirements, operations }: Coverage): object {
   const { total, judged } = requirements;
   return {
     requirements: { total, judged },
@@ -68,15 +68,20 @@ function toFinding(finding: Finding): object {
     document: finding.document && toPlace(finding.document),
     exchange: finding.exchange && toExchange(finding.exchange),
     curl: finding.curl,
+    witness: finding.witness && toWitness(finding.witness),
     fingerprint: finding.fingerprint,
   };
 }
 
-function toPlace({ file, line, pointer }: NonNullable<Finding["spec"]>): object {
-  return { file, line, pointer };
+function toPlace({ file, line, column, pointer }: Place): object {
+  return { file, line, column, pointer };
 }
 
-function toExchange({ request, response, durationMs }: NonNullable<Finding["exchange"]>): object {
+function toWitness({ value, accepted, refused, reason }: Witness): object {
+  return { value, accepted: toPlace(accepted), refused: toPlace(refused), reason };
+}
+
+function toExchange({ request, response, durationMs }: ExchangeView): object {
   const { method, url, headers, body } = request;
   return {
     request: { method, url, headers, body },

@@ -40,9 +40,12 @@ export function renderJunit(report: Report): string {
 
 function toProperties(report: Report): readonly TestCase[] {
   const { target, api, profile, requests, coverage } = report;
-  const { judged, total } = coverage.requirements;
-  const values = { target, api, profile, requests, requirements: `${judged} of ${total} judged` };
-  return Object.entries(values).map(([name, value]) => ({ "@name": name, "@value": value }));
+  const { judged, total } = coverage?.requirements ?? {};
+  const requirements = coverage && `${judged} of ${total} judged`;
+  const values = Object.entries({ target, api, profile, requests, requirements });
+  return values
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ({ "@name": name, "@value": value }));
 }
 
 function toTestCase(check: CheckReport, { tool, api }: Report): TestCase {

@@ -23,7 +23,7 @@ export function renderMarkdown(report: Report): string {
     "",
     `**${escapeMarkdown(sentence)}**`,
     "",
-    `Target ${codeSpan(target)}, profile ${codeSpan(profile)}${why}.`,
+    `Target ${codeSpan(target)}${profile === undefined ? "" : `, profile ${codeSpan(profile)}${why}`}.`,
     "",
     ...renderNumbers(report),
     ...renderJudged(report, "fail", "Failed"),
@@ -37,22 +37,23 @@ export function renderMarkdown(report: Report): string {
 }
 
 function renderNumbers({ summary, coverage, requests, durationMs }: Report): readonly string[] {
-  const { judged, total } = coverage.requirements;
-  const cells = [
-    summary.pass,
-    summary.fail,
-    summary.warn,
-    summary.inconclusive,
-    summary.skip,
-    summary.info,
-    `${judged} of ${total}`,
-    requests,
-    formatDuration(durationMs),
+  const { judged, total } = coverage?.requirements ?? {};
+  const columns: readonly (readonly [string, string | number | undefined])[] = [
+    ["Passed", summary.pass],
+    ["Failed", summary.fail],
+    ["Warnings", summary.warn],
+    ["Not judged", summary.inconclusive],
+    ["Skipped", summary.skip],
+    ["Recorded", summary.info],
+    ["Requirements judged", coverage && `${judged} of ${total}`],
+    ["Requests", requests],
+    ["Time", formatDuration(durationMs)],
   ];
+  const known = columns.filter(([, value]) => value !== undefined);
   return [
-    "| Passed | Failed | Warnings | Not judged | Skipped | Recorded | Requirements judged | Requests | Time |",
-    "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
-    `| ${cells.join(" | ")} |`,
+    `| ${known.map(([title]) => title).join(" | ")} |`,
+    `| ${known.map(() => "---:").join(" | ")} |`,
+    `| ${known.map(([, value]) => value).join(" | ")} |`,
   ];
 }
 

@@ -6,14 +6,13 @@ import type { Place } from "../finding.ts";
 export interface SarifLocation {
   physicalLocation: {
     artifactLocation: { uri: string };
-    region: { startLine: number };
+    region: { startLine: number; startColumn?: number };
   };
 }
 
-export function toLocation({ file, line }: Place): SarifLocation {
-  return {
-    physicalLocation: { artifactLocation: { uri: toUri(file) }, region: { startLine: line } },
-  };
+export function toLocation({ file, line, column }: Place): SarifLocation {
+  const region = { startLine: line, ...(column !== undefined && { startColumn: column }) };
+  return { physicalLocation: { artifactLocation: { uri: toUri(file) }, region } };
 }
 
 /** Relative to the working directory, as viewers want it; a file outside of it has no such name. */

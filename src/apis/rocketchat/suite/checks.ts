@@ -95,6 +95,14 @@ import { wrongPasswordByFormIsRefused } from "./checks/wrong-password-by-form-is
 import { wrongPasswordIsLikeUnknownUser } from "./checks/wrong-password-is-like-unknown-user.ts";
 import { wrongPasswordIsRefused } from "./checks/wrong-password-is-refused.ts";
 import { wrongPasswordSaysUnauthorized } from "./checks/wrong-password-says-unauthorized.ts";
+import { wrongPasswordInOtherFormsIsRefused } from "./checks/wrong-password-in-other-forms-is-refused.ts";
+import { unknownUsersAreAlikeInOtherForms } from "./checks/unknown-users-are-alike-in-other-forms.ts";
+import { logsInAfterLogout } from "./checks/logs-in-after-logout.ts";
+import { failureChangesNobody } from "./checks/failure-changes-nobody.ts";
+import { otherPlacesLogNobodyIn } from "./checks/other-places-log-nobody-in.ts";
+import { jsonMayBeWrittenOtherwise } from "./checks/json-may-be-written-otherwise.ts";
+import { brokenJsonLogsNobodyIn } from "./checks/broken-json-logs-nobody-in.ts";
+import { oddCredentialsBreakNothing } from "./checks/odd-credentials-break-nothing.ts";
 
 const logins: readonly Check[] = [
   addressesIgnoreCase,
@@ -108,6 +116,7 @@ const logins: readonly Check[] = [
   logsInByUserId,
   logsInByUserText,
   logsInByUsername,
+  jsonMayBeWrittenOtherwise,
   logsInByWrappedUser,
   oddDigestIsRefused,
   staleCredentialsAreIgnored,
@@ -134,7 +143,9 @@ const refusals: readonly Check[] = [
   alteredUsernameIsRefused,
   ambiguousLoginIsRefused,
   failureLocksNobodyOut,
+  failureChangesNobody,
   getLogsNobodyIn,
+  otherPlacesLogNobodyIn,
   inactiveUserHasItsReason,
   inactiveUserIsRefused,
   missingCredentialsAreRefused,
@@ -144,11 +155,15 @@ const refusals: readonly Check[] = [
   refusedLoginGets401,
   refusedLoginSaysError,
   unknownUserIsRefused,
+  oddCredentialsBreakNothing,
   unrecognizedLoginHasItsReason,
   unusablePasswordIsRefused,
   unusableUserIsRefused,
+  brokenJsonLogsNobodyIn,
   wrongPasswordIsLikeUnknownUser,
+  unknownUsersAreAlikeInOtherForms,
   wrongPasswordIsRefused,
+  wrongPasswordInOtherFormsIsRefused,
   wrongPasswordSaysUnauthorized,
 ];
 
@@ -190,6 +205,7 @@ const sessions: readonly Check[] = [
   logoutLeavesOtherSessions,
   logoutWithEmptyJsonEndsTheSession,
   logsOut,
+  logsInAfterLogout,
   logsOutByGet,
   meIsFlat,
   refusalAsksForALogin,

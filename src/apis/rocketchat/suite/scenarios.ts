@@ -42,6 +42,15 @@ import { wrappedUser } from "./scenarios/wrapped-user.ts";
 import { wrongCode } from "./scenarios/wrong-code.ts";
 import { wrongPasswordWithCode } from "./scenarios/wrong-password-with-code.ts";
 import { wrongPassword } from "./scenarios/wrong-password.ts";
+import { guessedPassword } from "./scenarios/guessed-password.ts";
+import { wrongPasswordInOtherForms } from "./scenarios/wrong-password-in-other-forms.ts";
+import { wrongDigest } from "./scenarios/wrong-digest.ts";
+import { withoutCodeInOtherForms } from "./scenarios/without-code-in-other-forms.ts";
+import { guessedCode } from "./scenarios/guessed-code.ts";
+import { ldapInOtherForms } from "./scenarios/ldap-in-other-forms.ts";
+import { loginInOtherPlaces } from "./scenarios/login-in-other-places.ts";
+import { otherJson } from "./scenarios/other-json.ts";
+import { oddCredentials } from "./scenarios/odd-credentials.ts";
 
 /** Those that tell the profile. */
 export const detectBy: readonly Scenario[] = [serverVersion, unknownUser, withoutCode];
@@ -54,19 +63,25 @@ export const scenarios: readonly Scenario[] = [
   emailLogin,
   wrappedUser,
   passwordDigest,
+  wrongDigest,
   formLogin,
   unusedCode,
+  otherJson,
   staleCredentials,
   otherCase,
   anotherLogin,
   wrongPassword,
+  wrongPasswordInOtherForms,
   alteredPassword,
+  guessedPassword,
   alteredUsername,
   missingCredentials,
   unusablePassword,
   unusableUser,
   repeatedRefusals,
+  oddCredentials,
   loginByGet,
+  loginInOtherPlaces,
   inactiveUser,
   // The first that spends a code: the run learns from it whether a code may be used again.
   totpByUsername,
@@ -77,13 +92,16 @@ export const scenarios: readonly Scenario[] = [
   flatCode,
   wrongCode,
   codeHeader,
+  withoutCodeInOtherForms,
   unusableCode,
+  guessedCode,
   codeOfAnother,
   ldapJson,
   ldapForm,
   ldapWrongPassword,
   ldapStrangers,
   ldapOddLogin,
+  ldapInOtherForms,
   ldapTotp,
   ldapWithoutCode,
   session,

@@ -25,9 +25,8 @@ export const unsupportedMethod: CaseKind = {
     }));
   },
   *judge(exchange) {
-    const { request, response } = exchange;
-    // A page for people may stand at the same path.
-    if (request.method === "GET" && mediaTypeOf(response.headers) === "text/html") return;
+    // A server of pages for people may answer whatever it does not know with one of them.
+    if (mediaTypeOf(exchange.response.headers) === "text/html") return;
     yield* judgeKeptOut(exchange, "A method that the path does not document is accepted.");
   },
 };

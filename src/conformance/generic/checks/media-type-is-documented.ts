@@ -1,7 +1,8 @@
 import type { ResponseObject } from "../../../spec/operation.ts";
 import type { ExchangeCheck, Shortfall } from "../../check.ts";
-import type { Exchange } from "../../exchange.ts";
-import { findContent, isJson, mediaTypeOf, wayToResponse } from "../judging/documented.ts";
+import { type Exchange, isAccepted } from "../../exchange.ts";
+import { mediaTypeOf, wayToResponse } from "../judging/documented.ts";
+import { findContent, isJson } from "../../../spec/documented.ts";
 import { findJudgedResponse } from "../judging/judged-response.ts";
 import { levelOf } from "../judging/level-of.ts";
 
@@ -14,12 +15,13 @@ export const mediaTypeIsDocumented: ExchangeCheck = {
   applies: ({ operationId, request }) => operationId !== undefined && request.method !== "HEAD",
   *each(exchange, { spec }) {
     const judged = findJudgedResponse(spec, exchange);
-    if (!judged) return;
+    // A parser or a proxy may refuse what is malformed in words of its own.
+    if (!judged || (exchange.malformed && !isAccepted(exchange))) return;
     const { operation, response } = judged;
     const problem = findProblem(exchange, response);
     if (!problem) return;
     const [media] = response.content;
-    const place = findContent(response, mediaTypeOf(exchange.response.headers)) ?? media;
+    const place = findContent(response.content, mediaTypeOf(exchange.response.headers)) ?? media;
     const chain = [...wayToResponse(spec, operation, response), ...mediaPlace(place)];
     yield {
       exchange,
@@ -46,7 +48,7 @@ function findProblem({ response }: Exchange, documented: ResponseObject): Proble
       received: isNothing ? "no body" : "no Content-Type",
     };
   }
-  if (!findContent(documented, received)) {
+  if (!findContent(documented.content, received)) {
     return { message: "The media type is not documented for this status.", expected, received };
   }
   if (!isJson(received) || json !== undefined) return undefined;

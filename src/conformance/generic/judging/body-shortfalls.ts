@@ -3,7 +3,8 @@ import type { ResponseObject } from "../../../spec/operation.ts";
 import type { Spec } from "../../../spec/spec.ts";
 import type { Shortfall } from "../../check.ts";
 import type { Exchange } from "../../exchange.ts";
-import { findContent, isJson, mediaTypeOf, wayToResponse } from "./documented.ts";
+import { mediaTypeOf, wayToResponse } from "./documented.ts";
+import { findContent, isJson } from "../../../spec/documented.ts";
 import { findJudgedResponse } from "./judged-response.ts";
 import { levelOf } from "./level-of.ts";
 
@@ -34,7 +35,7 @@ export function* judgeBody(exchange: Exchange, spec: Spec, explain: Explain): Ge
 }
 
 function schemaOf(response: ResponseObject, exchange: Exchange): string | undefined {
-  return findContent(response, mediaTypeOf(exchange.response.headers))?.schema;
+  return findContent(response.content, mediaTypeOf(exchange.response.headers))?.schema;
 }
 
 /** The body as its media type has it; undefined for one that cannot be read, which another check judges. */

@@ -1,7 +1,7 @@
 import { resolvePointer, toPointer } from "../../../lib/json-pointer.ts";
 import { asObject } from "../../../lib/json.ts";
 import { toMediaType } from "../../../lib/media-type.ts";
-import type { MediaTypeObject, Operation, ResponseObject } from "../../../spec/operation.ts";
+import type { Operation, ResponseObject } from "../../../spec/operation.ts";
 import type { Spec } from "../../../spec/spec.ts";
 import type { Exchange } from "../../exchange.ts";
 
@@ -12,14 +12,6 @@ export function findOperation(
 ): Operation | undefined {
   const operation = operations.find(({ id }) => id === operationId);
   return operation?.method === request.method ? operation : undefined;
-}
-
-/** The response that documents a status: by the status itself, by a range such as `4XX`, or by `default`. */
-export function findResponse({ responses }: Operation, status: number): ResponseObject | undefined {
-  const names = [String(status), `${Math.floor(status / 100)}XX`, "default"];
-  return names
-    .map((name) => responses.find((response) => response.status === name))
-    .find((response) => response !== undefined);
 }
 
 /** The way to a response: where the operation names it and, behind a reference, where it stands. */
@@ -37,19 +29,4 @@ export function wayToResponse(
 /** The media type of a message: lower case, without parameters; empty when there is none. */
 export function mediaTypeOf(headers: Readonly<Record<string, string>>): string {
   return toMediaType(headers["content-type"]);
-}
-
-/** The documented media type that a message has: the type itself, a range such as `text/*`, or any. */
-export function findContent(
-  { content }: ResponseObject,
-  mediaType: string,
-): MediaTypeObject | undefined {
-  const [kind = ""] = mediaType.split("/");
-  return [mediaType, `${kind}/*`, "*/*"]
-    .map((name) => content.find((media) => toMediaType(media.mediaType) === name))
-    .find((media) => media !== undefined);
-}
-
-export function isJson(mediaType: string): boolean {
-  return mediaType === "application/json" || mediaType.endsWith("+json");
 }

@@ -1,7 +1,8 @@
 import type { Operation, ResponseObject } from "../../../spec/operation.ts";
 import type { Spec } from "../../../spec/spec.ts";
 import type { Exchange } from "../../exchange.ts";
-import { findOperation, findResponse } from "./documented.ts";
+import { findOperation } from "./documented.ts";
+import { findResponse } from "../../../spec/documented.ts";
 import { bindsStatus } from "./own-accord.ts";
 
 /** An operation and the response of it that an exchange has to keep to; undefined when none binds it. */

@@ -3,9 +3,10 @@ import { isPromised } from "../../../spec/provenance.ts";
 import type { Spec } from "../../../spec/spec.ts";
 import type { Shortfall } from "../../check.ts";
 import type { Exchange } from "../../exchange.ts";
-import { findResponse, findOperation, wayToResponse } from "./documented.ts";
+import { findOperation, wayToResponse } from "./documented.ts";
+import { findResponse } from "../../../spec/documented.ts";
 import { levelOf } from "./level-of.ts";
-import { isOfItsOwnAccord } from "./own-accord.ts";
+import { isOfItsOwnAccord } from "../../../spec/documented.ts";
 
 /** The shortfall of a status that the operation does not document and that nobody else may have answered. */
 export function* judgeStatus(exchange: Exchange, spec: Spec): Generator<Shortfall> {

@@ -1,5 +1,5 @@
 import { isObject } from "../../../lib/json.ts";
-import { isJson } from "../judging/documented.ts";
+import { isJson } from "../../../spec/documented.ts";
 
 /** A value as the text of a media type; undefined for a type that cannot be written here. */
 export function encodeBody(mediaType: string, value: unknown): string | undefined {

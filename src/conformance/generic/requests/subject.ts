@@ -4,7 +4,7 @@ import type { Operation } from "../../../spec/operation.ts";
 import { follow } from "../../../spec/reference.ts";
 import type { Spec } from "../../../spec/spec.ts";
 import type { Draft } from "../../draft.ts";
-import { isJson } from "../judging/documented.ts";
+import { isJson } from "../../../spec/documented.ts";
 import { baseRequest } from "./base-request.ts";
 import { encodeBody } from "./encode-body.ts";
 import { examplesAt } from "./examples.ts";

@@ -49,13 +49,13 @@ function renderTile(
 function renderFacts(report: Report): string {
   const { profile, profileReason, startedAt, durationMs, requests } = report;
   const facts = [
-    ["Profile", profile, profileReason ?? ""],
+    ...(profile === undefined ? [] : [["Profile", profile, profileReason ?? ""]]),
     ["Started", startedAt.replace("T", " ").replace(/\.\d+Z$|Z$/, " UTC"), ""],
-    ["Took", formatDuration(durationMs), count(requests, "request")],
-  ] as const;
+    ["Took", formatDuration(durationMs), requests === undefined ? "" : count(requests, "request")],
+  ];
   return html`<dl class="facts">
     !${facts.map(
-      ([name, value, note]) =>
+      ([name = "", value = "", note = ""]) =>
         html`<div>
           <dt>${name}</dt>
           <dd>${toLine(value)} !${note === "" ? "" : html`<small>${toLine(note)}</small>`}</dd>

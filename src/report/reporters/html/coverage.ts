@@ -4,7 +4,7 @@ import { toLine } from "../../text/printable.ts";
 
 /** How many of the pages' promises were judged, as a fact of the header. */
 export function renderRequirements({ coverage }: Report): string {
-  const { judged, total } = coverage.requirements;
+  const { judged, total } = coverage?.requirements ?? { judged: 0, total: 0 };
   if (total === 0) return "";
   const share = Math.round((judged / total) * 100);
   return html`<div class="requirements">
@@ -18,7 +18,7 @@ export function renderRequirements({ coverage }: Report): string {
 
 /** What was sent to each operation, and what came back. */
 export function renderOperations({ coverage }: Report): string {
-  if (coverage.operations.length === 0) return "";
+  if (!coverage || coverage.operations.length === 0) return "";
   return html`<section aria-labelledby="operations">
     <h2 id="operations">Operations</h2>
     <div class="card">!${renderTable(coverage.operations)}</div>

@@ -11,6 +11,6 @@ export function renderHeader(report: Report, paint: Paint): readonly string[] {
     `${paint("bold", toLine(`${tool.name} ${tool.version}`))}  ${paint("cyan", toLine(target))}`,
     "",
     ...indent("API      ", api),
-    ...indent("Profile  ", `${profile}${why}`),
+    ...(profile === undefined ? [] : indent("Profile  ", `${profile}${why}`)),
   ];
 }

@@ -14,13 +14,14 @@ const WORDS: readonly (readonly [Verdict, string])[] = [
 /** The run in numbers. */
 export function renderTotals(report: Report): readonly string[] {
   const { checks, summary, coverage, requests, durationMs } = report;
-  const { judged, total } = coverage.requirements;
+  const { judged, total } = coverage?.requirements ?? { judged: 0, total: 0 };
   const verdicts = WORDS.filter(([verdict]) => summary[verdict] > 0).map(
     ([verdict, word]) => `${summary[verdict]} ${word}`,
   );
   const coveredRequirements =
     total > 0 ? [`${judged} of ${count(total, "requirement")} judged`] : [];
-  const facts = [...coveredRequirements, count(requests, "request"), formatDuration(durationMs)];
+  const sent = requests === undefined ? [] : [count(requests, "request")];
+  const facts = [...coveredRequirements, ...sent, formatDuration(durationMs)];
   return [
     "",
     ...indent(`${count(checks.length, "check")}: `, verdicts.join(", ")),

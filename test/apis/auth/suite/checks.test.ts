@@ -44,6 +44,8 @@ describe("checks of every exchange", () => {
     ["token-is-a-jwt", "no signature", success({ token: tokenOf({}).replace(/[^.]*$/, "") })],
     ["token-is-for-the-record", "another id", success({ token: tokenOf({ id: "q" }) })],
     ["token-expires-later", "an old token", success({ token: tokenOf({ exp: NOW / 1000 - 1 }) })],
+    ["token-expires-later", "a late end", success({ token: tokenOf({ exp: NOW }) })],
+    ["token-is-a-jwt", "a line break", success({ token: `${tokenOf({})}\n` })],
     ["token-expires-later", "no end", success({ token: tokenOf({}) })],
     ["wrong-credentials-get-400", "401", refusal({}, { status: 401 })],
     [
@@ -87,6 +89,12 @@ describe("checks of every exchange", () => {
     ["refusals-name-nobody", "a record", refusal({ record: { verified: true } })],
     ["refusals-name-nobody", "a name", refusalWith({ data: { known: ["mira", "tomas"] } })],
     ["refusals-name-nobody", "an address", refusalWith({ message: "Ask mira@trails.example." })],
+    [
+      "refusals-show-no-query",
+      "a trace in a header",
+      refusal({}, { headers: { "x-error": "Error at login (/srv/login.js:12:8)" } }),
+    ],
+    ["replies-hold-no-secret", "a key to reset", successWith({ passwordResetToken: "a8f3c2" })],
     ["refusals-show-no-query", "a query", refusalWith({ message: "SELECT * FROM users" })],
   ])("%s finds %s", (id, _, exchange) => {
     expect(judge(check(id), exchange).length).toBeGreaterThan(0);
@@ -120,28 +128,74 @@ describe("checks of outcomes", () => {
   });
 });
 
+describe("checks of a login that may go either way", () => {
+  it("auth/email-of-another-logs-in-nobody-else finds the owner of the address", () => {
+    const mixed = check("email-of-another-logs-in-nobody-else");
+    const another = successWith({ id: "w5t1n8c4r0b6j2h", username: "tomas" });
+    expect(judge(mixed, { another, emailOfAnother: another })).toHaveLength(1);
+    expect(judge(mixed, { another, emailOfAnother: success() })).toEqual([]);
+    expect(judge(mixed, { another, emailOfAnother: refusal() })).toEqual([]);
+  });
+
+  it("auth/other-methods-log-nobody-in takes a page for no login", () => {
+    const others = check("other-methods-log-nobody-in");
+    const page = success({}, { outcome: "refused", body: "<!doctype html>" });
+    expect(judge(others, { put: page, patch: refusal(), remove: page })).toEqual([]);
+    expect(judge(others, { put: success(), patch: refusal(), remove: page })).toHaveLength(1);
+  });
+});
+
 describe("auth/wrong-password-is-like-unknown-user", () => {
   const same = check("wrong-password-is-like-unknown-user");
-  const unknown = refusal({}, { scenario: "auth/unknown-user", step: "first" });
+  const unknown = refusal({}, { step: "unknown" });
+  const known = refusal();
+  const blank = {
+    blank: known,
+    blankAgain: known,
+    blankOfNobody: unknown,
+    blankOfNobodyAgain: unknown,
+  };
+  const judged = (wrong: Exchange, wrongAgain = wrong, others = [unknown, unknown]) =>
+    judge(same, {
+      ...blank,
+      wrong,
+      wrongAgain,
+      unknown: others[0] ?? unknown,
+      unknownAgain: others[1] ?? unknown,
+    });
 
-  it("finds nothing where only the address, or what differs each time, is another one", () => {
-    const wrong = refusal({ url: "http://elsewhere.example", requestId: 1 });
-    const [first, second] = [2, 3].map((requestId) => refusal({ requestId }));
-    expect(judge(same, { unknown, again: unknown, wrong: refusal() })).toEqual([]);
-    expect(judge(same, { unknown: first ?? unknown, again: second ?? unknown, wrong })).toEqual([]);
+  it("finds nothing where only what differs each time is another one", () => {
+    const [first, second, third, fourth] = [1, 2, 3, 4].map((requestId) => refusal({ requestId }));
+    if (!first || !second || !third || !fourth) throw new Error("There are four.");
+    expect(judged(known)).toEqual([]);
+    expect(judged(first, third, [second, fourth])).toEqual([]);
+    expect(judged(first, second, [third, third])).toEqual([]);
   });
 
   it.each([
     ["body", refusalWith({ message: "The password is wrong." })],
     ["body", refusalWith({ data: { password: { code: "invalid" } } })],
+    ["body", refusal({ url: "http://elsewhere.example" })],
     ["status", refusal({}, { status: 403 })],
     [
       "list of headers",
       refusal({}, { headers: { "content-type": "application/json", "x-known": "1" } }),
     ],
+    [
+      "list of cookies",
+      refusal({}, { headers: { "content-type": "application/json", "set-cookie": "tries=1" } }),
+    ],
   ])("finds the %s", (where, wrong) => {
     const messages = [`The ${where} tells whether the user exists.`];
-    expect(judge(same, { unknown, again: unknown, wrong })).toEqual(messages);
+    expect(judged(wrong)).toEqual(messages);
+    expect(judged(wrong, known)).toEqual([]);
+  });
+
+  it("compares blank passwords, too", () => {
+    const other = refusal({}, { status: 403 });
+    const replies = { wrong: known, wrongAgain: known, unknown, unknownAgain: unknown };
+    const differing = { ...replies, ...blank, blank: other, blankAgain: other };
+    expect(judge(same, differing)).toHaveLength(1);
   });
 });
 
@@ -165,8 +219,11 @@ describe("checks of several logins", () => {
     const before = success();
     const left = check("failure-changes-no-record");
     const afterwards = successWith({ updated: "2026-03-14 12:00:00.000Z" });
-    expect(judge(left, { before, wrong: refusal(), afterwards })).toHaveLength(1);
-    expect(judge(left, { before, wrong: refusal(), afterwards: success() })).toEqual([]);
+    const wrong = refusal();
+    expect(judge(left, { first: before, before, wrong, afterwards })).toHaveLength(1);
+    expect(judge(left, { first: before, before, wrong, afterwards: success() })).toEqual([]);
+    const first = successWith({ updated: "2026-03-14 11:00:00.000Z" });
+    expect(judge(left, { first, before, wrong, afterwards })).toEqual([]);
   });
 
   it("auth/logins-name-nobody-else finds an id that two users share", () => {

@@ -193,12 +193,36 @@ describe("checks of tokens and sessions", () => {
     expect(skip).toBe("It has no /api/v1/me.");
   });
 
-  it("call a code of three steps ago a matter of the profile, and one of forty a bypass", () => {
+  it("call a code of three steps ago a matter of the profile, and others a bypass", () => {
     const good = exchangeOf({});
     const { found } = judgeSteps("old-code-is-refused", {
       threeStepsAgo: good,
       fortyStepsAgo: good,
+      twentyStepsAhead: good,
     });
-    expect(found.map(({ level }) => level)).toEqual([undefined, "profile"]);
+    expect(found.map(({ level }) => level)).toEqual([undefined, undefined, "profile"]);
+  });
+});
+
+describe("a failed login", () => {
+  const after = (user: object) => {
+    const [before, right] = [exchangeOf(loginOf(me)), exchangeOf(loginOf({ ...me, ...user }))];
+    const { found } = judgeSteps("failure-changes-nobody", { before, right });
+    return found.map(({ pointer }) => pointer);
+  };
+
+  it("leaves the user as it is, but for its presence", () => {
+    expect(after({ status: "away" })).toEqual([]);
+    expect(after({ roles: [] })).toEqual(["/data/me/roles"]);
+    expect(after({ emails: [], active: false })).toEqual(["/data/me/emails", "/data/me/active"]);
+  });
+
+  it("may hold any text, which breaks nothing", () => {
+    const judge = (status: number) =>
+      judgeSteps("odd-credentials-break-nothing", { longName: exchangeOf({ status }) }).found;
+    expect(judge(401)).toEqual([]);
+    expect(judge(413)).toEqual([]);
+    expect(judge(500)).toHaveLength(1);
+    expect(judge(200)).toHaveLength(1);
   });
 });

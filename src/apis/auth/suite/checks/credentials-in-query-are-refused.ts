@@ -4,10 +4,13 @@ import { credentialsInQuery } from "../scenarios/credentials-in-query.ts";
 
 export const credentialsInQueryAreRefused = defineRefusalCheck({
   id: "auth/credentials-in-query-are-refused",
-  title: "Credentials in the query of a POST log nobody in.",
+  title: "Credentials in the query or the header of a POST log nobody in.",
   level: "should",
   requirements: ["auth/login/request/body"],
   source: "Real servers read only the body.",
-  reads: { post: answer(credentialsInQuery, "post") },
-  message: "Credentials in the query logged somebody in.",
+  reads: {
+    post: answer(credentialsInQuery, "post"),
+    basic: answer(credentialsInQuery, "basic"),
+  },
+  message: "Credentials outside the body logged somebody in.",
 });

@@ -26,17 +26,20 @@ export const failureChangesNoRecord = defineCheck({
   requirements: ["auth/login/200/record/updated", "auth/login/200/record"],
   source: "Real servers write nothing when a login fails.",
   reads: {
+    first: expected(wrongPassword, "first"),
     before: expected(wrongPassword, "before"),
     wrong: expected(wrongPassword, "wrong"),
     afterwards: expected(wrongPassword, "afterwards"),
   },
-  *judge({ before, afterwards }) {
-    const [first, second] = [recordOf(before), recordOf(afterwards)];
-    if (first["id"] !== second["id"]) return;
+  *judge({ first, before, afterwards }) {
+    const [earlier, old, latest] = [first, before, afterwards].map(recordOf);
+    if (!earlier || !old || !latest || old["id"] !== latest["id"]) return;
     for (const name of LASTING) {
-      if (first[name] === undefined || second[name] === undefined) continue;
-      if (isDeepStrictEqual(first[name], second[name])) continue;
-      const values = { expected: first[name], received: second[name] };
+      if (old[name] === undefined || latest[name] === undefined) continue;
+      // What is another one after each login tells nothing of a failure.
+      if (!isDeepStrictEqual(earlier[name], old[name])) continue;
+      if (isDeepStrictEqual(old[name], latest[name])) continue;
+      const values = { expected: old[name], received: latest[name] };
       const message = `The ${name} of the record is another one after a failed login.`;
       yield { exchange: afterwards, message, pointer: `/record/${name}`, ...values };
     }

@@ -8,6 +8,8 @@ export const failureLocksNobodyOut = defineSuccessCheck({
   level: "should",
   requirements: ["auth/login/200/http-status"],
   source: "Real servers count no failed logins.",
-  reads: { afterwards: answer(wrongPassword, "afterwards") },
+  reads: {
+    afterwards: answer(wrongPassword, "afterwards"),
+  },
   message: "The right password was refused after a wrong one.",
 });

@@ -8,6 +8,10 @@ export const formBodyIsRefused = defineRefusalCheck({
   level: "should",
   requirements: ["auth/login/request/content-type"],
   source: "Real servers refuse a form, since any other site could send it (403).",
-  reads: { form: answer(otherMediaTypes, "form") },
+  reads: {
+    form: answer(otherMediaTypes, "form"),
+    multipart: answer(otherMediaTypes, "multipart"),
+    plain: answer(otherMediaTypes, "plain"),
+  },
   message: "A form logged somebody in.",
 });

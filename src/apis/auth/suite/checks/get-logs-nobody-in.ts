@@ -1,6 +1,5 @@
 import { answer, defineCheck } from "../../../../conformance/check.ts";
-import { isObject } from "../../../../lib/json.ts";
-import { bodyOf, tokenOf } from "../judging/replies.ts";
+import { showsLogin } from "../judging/replies.ts";
 import { credentialsInQuery } from "../scenarios/credentials-in-query.ts";
 
 export const getLogsNobodyIn = defineCheck({
@@ -12,7 +11,7 @@ export const getLogsNobodyIn = defineCheck({
   reads: { get: answer(credentialsInQuery, "get") },
   *judge({ get }) {
     const { status } = get.response;
-    if (tokenOf(get) !== undefined || isObject(bodyOf(get)["record"])) {
+    if (showsLogin(get)) {
       yield { exchange: get, message: "A GET with the credentials in its query logged in." };
       return;
     }

@@ -14,6 +14,8 @@ export const injectedUsernameIsRefused = defineRefusalCheck({
     tautology: answer(injectedUsername, "tautology"),
     comment: answer(injectedUsername, "comment"),
     filter: answer(injectedUsername, "filter"),
+    property: answer(injectedUsername, "property"),
+    letters: answer(injectedUsername, "letters"),
     wildcard: answer(injectedUsername, "wildcard"),
   },
   message: "A piece of a query language was logged in as a username.",

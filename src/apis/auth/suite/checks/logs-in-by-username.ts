@@ -9,6 +9,6 @@ export const logsInByUsername = defineSuccessCheck({
   requirements: ["auth/login/route", "auth/login/request/example", "auth/login/200/http-status"],
   source: "Real servers of every version log in with a username and its password.",
   isEssential: true,
-  reads: { before: answer(wrongPassword, "before") },
+  reads: { first: answer(wrongPassword, "first"), before: answer(wrongPassword, "before") },
   message: "The right username and password were refused.",
 });

@@ -8,6 +8,8 @@ export const malformedBodyDoesNoHarm = defineSuccessCheck({
   level: "should",
   requirements: ["auth/login/200/http-status"],
   source: "Real servers go on after a request that they cannot read.",
-  reads: { afterwards: answer(malformedBody, "afterwards") },
+  reads: {
+    afterMalformed: answer(malformedBody, "afterwards"),
+  },
   message: "A good login was refused after a malformed body.",
 });

@@ -11,6 +11,8 @@ export const malformedBodyIsRefused = defineRefusalCheck({
   reads: {
     brokenOff: answer(malformedBody, "brokenOff"),
     list: answer(malformedBody, "list"),
+    commaAtTheEnd: answer(malformedBody, "commaAtTheEnd"),
+    textAtTheEnd: answer(malformedBody, "textAtTheEnd"),
     text: answer(malformedBody, "text"),
   },
   message: "A body that is no JSON object logged somebody in.",

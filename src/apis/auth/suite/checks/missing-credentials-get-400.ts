@@ -15,6 +15,7 @@ export const missingCredentialsGet400 = defineBadRequestCheck({
   reads: {
     noPassword: expected(incompleteCredentials, "noPassword"),
     noUsername: expected(incompleteCredentials, "noUsername"),
+    neither: expected(incompleteCredentials, "neither"),
   },
   message: "A login that lacks one of the credentials is not refused with 400.",
 });

@@ -1,5 +1,6 @@
 import { answer } from "../../../../conformance/check.ts";
 import { defineRefusalCheck } from "../judging/outcome-check.ts";
+import { emptyPasswordOfOtherType } from "../scenarios/empty-password-of-other-type.ts";
 import { passwordOfOtherType } from "../scenarios/password-of-other-type.ts";
 
 export const numberAsPasswordIsRefused = defineRefusalCheck({
@@ -8,6 +9,9 @@ export const numberAsPasswordIsRefused = defineRefusalCheck({
   level: "must",
   requirements: ["auth/login/request/password", "auth/login/400/http-status"],
   source: "Real servers refuse a password that is a number.",
-  reads: { number: answer(passwordOfOtherType, "number") },
+  reads: {
+    number: answer(passwordOfOtherType, "number"),
+    zero: answer(emptyPasswordOfOtherType, "zero"),
+  },
   message: "A number was taken for the password.",
 });

@@ -5,13 +5,14 @@ import { wrongPassword } from "../scenarios/wrong-password.ts";
 
 export const passwordOfAnotherIsRefused = defineRefusalCheck({
   id: "auth/password-of-another-is-refused",
-  title: "The password of one user does not log in another.",
+  title: "No password but their own logs a second user in.",
   level: "must",
   requirements: ["auth/login/400/http-status"],
   source: "Real servers compare only with the password of the user who logs in.",
   reads: {
     wrong: expected(wrongPassword, "wrong"),
     passwordOfMember: answer(twoUsers, "passwordOfMember"),
+    wrongPassword: answer(twoUsers, "wrongPassword"),
   },
-  message: "A user was logged in with the password of another.",
+  message: "A second user was logged in with a password that is not theirs.",
 });

@@ -1,4 +1,5 @@
 import { defineCheck, expected } from "../../../../conformance/check.ts";
+import { judgeMistakeOfClient } from "../judging/outcome-check.ts";
 import { passwordOfOtherType } from "../scenarios/password-of-other-type.ts";
 
 export const passwordOfOtherTypeGets4xx = defineCheck({
@@ -14,11 +15,7 @@ export const passwordOfOtherTypeGets4xx = defineCheck({
     number: expected(passwordOfOtherType, "number"),
   },
   *judge(exchanges) {
-    for (const exchange of Object.values(exchanges)) {
-      const { status } = exchange.response;
-      if (status >= 400 && status < 500) continue;
-      const message = "A password that is no string is not refused with a 4xx.";
-      yield { exchange, message, expected: "4xx", received: status };
-    }
+    const message = "A password that is no string is not refused with a 4xx.";
+    for (const exchange of Object.values(exchanges)) yield* judgeMistakeOfClient(exchange, message);
   },
 });

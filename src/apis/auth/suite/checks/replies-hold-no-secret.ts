@@ -6,7 +6,8 @@ import { readCookie } from "../judging/read-cookie.ts";
 import { readJwt } from "../judging/read-jwt.ts";
 import { tokenOf } from "../judging/replies.ts";
 
-const SECRET_NAME = /^((password_?)?(hash|salt)|hashed_?password|token_?key)$/i;
+const SECRET_NAME =
+  /^((password_?)?(hash|salt)|hashed_?password|token_?key|(password|passwd|pwd)_?(md5|sha\d*|bcrypt)|(password_?)?reset_?(token|key|code)|(verification|confirmation)_?(token|key|code)|(totp|otp|mfa|two_?factor)_?secret)$/i;
 /** In a refusal it names a field that is wrong. */
 const PASSWORD_NAME = /^(password|passwd|pwd)$/i;
 
@@ -21,7 +22,7 @@ export const repliesHoldNoSecret: ExchangeCheck = {
     for (const { where, value } of shownBy(exchange)) {
       const secret = leavesOf(value).find(
         (leaf) =>
-          SECRET_NAME.test(leaf.key) ||
+          (SECRET_NAME.test(leaf.key) && leaf.value !== null) ||
           (isAccepted(exchange) && PASSWORD_NAME.test(leaf.key)) ||
           hasHash(leaf.value),
       );

@@ -9,6 +9,9 @@ export const wrongPasswordIsRefused = defineRefusalCheck({
   requirements: ["auth/login/400/http-status"],
   source: "Real servers of every version refuse a password that is not the right one.",
   isEssential: true,
-  reads: { wrong: answer(wrongPassword, "wrong") },
+  reads: {
+    wrong: answer(wrongPassword, "wrong"),
+    wrongAgain: answer(wrongPassword, "wrongAgain"),
+  },
   message: "A wrong password of the right length was taken.",
 });

@@ -1,5 +1,6 @@
 import { answer, expected } from "../../../../conformance/check.ts";
 import { defineRefusalCheck } from "../judging/outcome-check.ts";
+import { passwordFromLogin } from "../scenarios/password-from-login.ts";
 import { wrongPassword } from "../scenarios/wrong-password.ts";
 
 export const wrongPasswordWithTokenIsRefused = defineRefusalCheck({
@@ -9,6 +10,11 @@ export const wrongPasswordWithTokenIsRefused = defineRefusalCheck({
   requirements: ["auth/login/400/http-status"],
   source:
     "Real servers refuse a wrong password whoever is logged in already, and ignore keys that they do not know.",
-  reads: { wrong: expected(wrongPassword, "wrong"), withToken: answer(wrongPassword, "withToken") },
-  message: "A wrong password was taken along with a token and claims.",
+  reads: {
+    wrong: expected(wrongPassword, "wrong"),
+    withToken: answer(wrongPassword, "withToken"),
+    withCookie: answer(passwordFromLogin, "withCookie"),
+    fromNearby: answer(passwordFromLogin, "fromNearby"),
+  },
+  message: "A wrong password was taken along with a token, a cookie or claims.",
 });

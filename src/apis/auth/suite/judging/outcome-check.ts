@@ -1,4 +1,10 @@
-import { type Check, defineCheck, type Reading } from "../../../../conformance/check.ts";
+import {
+  type Check,
+  defineCheck,
+  type Reading,
+  type Shortfall,
+} from "../../../../conformance/check.ts";
+import type { Exchange } from "../../../../conformance/exchange.ts";
 import {
   judgeKeptOut,
   judgeLetIn,
@@ -14,13 +20,14 @@ interface OutcomeCheck extends Head {
   readonly message: string;
 }
 
-/** A check of logins that have to be refused, whatever the refusal looks like. */
+/** A check of logins that have to be refused, whatever the refusal looks like; a good login may stand before them. */
 export function defineRefusalCheck({ message, ...head }: OutcomeCheck): Check {
   return defineCheck({
     ...head,
     *judge(exchanges) {
       for (const exchange of Object.values(exchanges)) {
-        if (!saysRefused(exchange)) yield* judgeKeptOut(exchange, message);
+        if (exchange.outcome === "accepted" || saysRefused(exchange)) continue;
+        yield* judgeKeptOut(exchange, message);
       }
     },
   });
@@ -44,4 +51,11 @@ export function defineBadRequestCheck({ message, ...head }: OutcomeCheck): Check
       for (const exchange of Object.values(exchanges)) yield* judgeStatusIs(exchange, 400, message);
     },
   });
+}
+
+/** The shortfall of a refusal that is not called a mistake of the client. */
+export function* judgeMistakeOfClient(exchange: Exchange, message: string): Generator<Shortfall> {
+  const { status } = exchange.response;
+  if (status >= 400 && status < 500) return;
+  yield { exchange, message, expected: "4xx", received: status };
 }

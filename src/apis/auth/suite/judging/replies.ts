@@ -26,6 +26,11 @@ export function isWrongLogin(exchange: Exchange): boolean {
   return outcome === "refused" && WRONG.has(scenario) && !isAccepted(exchange);
 }
 
+/** Whether a reply has what only a login gives, whatever its status. */
+export function showsLogin(exchange: Exchange): boolean {
+  return tokenOf(exchange) !== undefined || isObject(bodyOf(exchange)["record"]);
+}
+
 /** Whether a reply calls itself a success and is the error of a refusal: nobody is logged in. */
 export function saysRefused(exchange: Exchange): boolean {
   const isError = isObject(bodyOf(exchange)["response"]) && tokenOf(exchange) === undefined;

@@ -29,6 +29,22 @@ export function unknownLogin(): Step {
   return strangeLogin((context) => send({ username: context.nobody(), password: WRONG_PASSWORD }));
 }
 
+/** A good login that is written in another way. */
+export function rewritten(write: (credentials: Credentials, context: StepContext) => Draft): Step {
+  return {
+    ...goodLogin("member"),
+    request: (context) => {
+      const { username, password } = context.account("member");
+      return write({ username, password }, context);
+    },
+  };
+}
+
+interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
 /** A step that breaks the spec on purpose. */
 export function malformed(step: Step): Step {
   return { ...step, malformed: true };
@@ -51,6 +67,11 @@ export function withPassword(role: Role, toPassword: ToPassword): Request {
     if (isMissing(password)) return password;
     return send({ username: context.account(role).username, password });
   };
+}
+
+/** Sends the member's name and a password that the spec does not allow. */
+export function passwordOfAnyType(toPassword: ToPassword): Step {
+  return malformed(badLogin("member", withPassword("member", toPassword)));
 }
 
 type ToPassword = (context: StepContext, role: Role) => unknown;

@@ -30,6 +30,15 @@ export function inOtherCase(context: StepContext, role: Role): string | Missing 
   return changed(context, { role, name: "OTHER_CASE_PASSWORD", change: swapCase });
 }
 
+/** What is made of the real password; a wrong one where that is the password itself. */
+export function madeOf(name: string, change: (password: string) => string) {
+  return (context: StepContext, role: Role): string => {
+    const { password } = context.account(role);
+    const text = change(password);
+    return text === password ? asLong(context, role) : context.secret(name, text);
+  };
+}
+
 /** The username in the place of the password. */
 export function username(context: StepContext, role: Role): string | Missing {
   const { username: name, password } = context.account(role);

@@ -1,6 +1,6 @@
 import { postText } from "../../../../conformance/draft.ts";
 import { defineScenario, type Step } from "../../../../conformance/scenario.ts";
-import { goodLogin, LOGIN, malformed, strangeLogin } from "../requests/login-step.ts";
+import { badLogin, goodLogin, LOGIN, malformed } from "../requests/login-step.ts";
 
 export const malformedBody = defineScenario({
   id: "auth/malformed-body",
@@ -10,6 +10,8 @@ export const malformedBody = defineScenario({
     brokenOff: oddBody((credentials) => credentials.slice(0, -1)),
     list: oddBody((credentials) => `[${credentials}]`),
     text: oddBody((credentials) => JSON.stringify(credentials)),
+    commaAtTheEnd: oddBody((credentials) => credentials.replace(/\}$/, ",}")),
+    textAtTheEnd: oddBody((credentials) => `${credentials}{}`),
     nothing: oddBody(() => "null"),
     empty: oddBody(() => ""),
     afterwards: goodLogin("member"),
@@ -19,7 +21,7 @@ export const malformedBody = defineScenario({
 /** Sends, as JSON, what is made of the JSON of good credentials. */
 function oddBody(change: (credentials: string) => string): Step {
   return malformed(
-    strangeLogin((context) => {
+    badLogin("member", (context) => {
       const { username, password } = context.account("member");
       const body = change(JSON.stringify({ username, password }));
       return postText(LOGIN, body, { "Content-Type": "application/json" });

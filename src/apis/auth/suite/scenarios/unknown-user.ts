@@ -5,5 +5,5 @@ export const unknownUser = defineScenario({
   id: "auth/unknown-user",
   title: "Log in as somebody who does not exist",
   roles: [],
-  steps: { first: unknownLogin(), second: unknownLogin() },
+  steps: { first: unknownLogin() },
 });

@@ -1,5 +1,12 @@
-import { defineScenario } from "../../../../conformance/scenario.ts";
-import { send, strangeLogin, unknownLogin } from "../requests/login-step.ts";
+import { postJson } from "../../../../conformance/draft.ts";
+import { defineScenario, type Step } from "../../../../conformance/scenario.ts";
+import { WRONG_PASSWORD } from "../../../../conformance/wrong-credentials.ts";
+import { LOGIN, send, strangeLogin, unknownLogin } from "../requests/login-step.ts";
+
+/** A server might make a user of a name that it does not know. */
+const sameNobody = strangeLogin(() =>
+  send({ username: "nobody-auth-unknown-users-twice", password: WRONG_PASSWORD }),
+);
 
 /** More often than any period of a server that fails now and then. */
 export const unknownUsers = defineScenario({
@@ -9,12 +16,19 @@ export const unknownUsers = defineScenario({
   steps: {
     first: unknownLogin(),
     second: unknownLogin(),
-    third: unknownLogin(),
-    fourth: unknownLogin(),
-    fifth: unknownLogin(),
-    sixth: unknownLogin(),
+    third: accepting("*/*"),
+    fourth: accepting("application/json, text/plain, */*"),
+    fifth: sameNobody,
+    sixth: sameNobody,
     withKnownPassword: strangeLogin((context) =>
       send({ username: context.nobody(), password: context.account("member").password }),
     ),
   },
 });
+
+/** Real servers answer in JSON to each that prefers nothing else: the values are those of curl and of axios. */
+function accepting(accept: string): Step {
+  return strangeLogin((context) =>
+    postJson(LOGIN, { username: context.nobody(), password: WRONG_PASSWORD }, { Accept: accept }),
+  );
+}

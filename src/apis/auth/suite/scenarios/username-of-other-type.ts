@@ -1,5 +1,5 @@
-import { defineScenario } from "../../../../conformance/scenario.ts";
-import { malformed, send, strangeLogin } from "../requests/login-step.ts";
+import { defineScenario, type Step } from "../../../../conformance/scenario.ts";
+import { badLogin, malformed, send, strangeLogin } from "../requests/login-step.ts";
 
 export const usernameOfOtherType = defineScenario({
   id: "auth/username-of-other-type",
@@ -7,15 +7,19 @@ export const usernameOfOtherType = defineScenario({
   roles: ["member"],
   steps: {
     list: malformed(
-      strangeLogin((context) => {
+      badLogin("member", (context) => {
         const { username, password } = context.account("member");
         return send({ username: [username], password });
       }),
     ),
-    operator: malformed(
-      strangeLogin((context) =>
-        send({ username: { $ne: "" }, password: context.account("member").password }),
-      ),
-    ),
+    operator: withKnownPassword({ $ne: "" }),
+    number: withKnownPassword(135_790),
+    nothing: withKnownPassword(null),
   },
 });
+
+function withKnownPassword(username: unknown): Step {
+  return malformed(
+    strangeLogin((context) => send({ username, password: context.account("member").password })),
+  );
+}

@@ -1,19 +1,16 @@
-import { answer, defineCheck } from "../../../../conformance/check.ts";
+import { defineCheck } from "../../../../conformance/check.ts";
 import { keepsOut } from "../judging/judge-login.ts";
 import { alteredPassword } from "../scenarios/altered-password.ts";
+import { refusalsOf } from "../judging/refusals-of.ts";
+import { guessedPassword } from "../scenarios/guessed-password.ts";
 
 export const alteredPasswordIsRefused = defineCheck({
   id: "rocketchat/altered-password-is-refused",
   title:
-    "A password that is cut off, longer or in another case, or the username as one, logs nobody in.",
+    "A password that is almost right, made of what is known of the user, or a pattern, logs nobody in.",
   level: "must",
   requirements: ["rocketchat/login/request/password"],
   source: "The page: the password is that of the user. What is like it is not it.",
-  reads: {
-    prefix: answer(alteredPassword, "prefix"),
-    longer: answer(alteredPassword, "longer"),
-    otherCase: answer(alteredPassword, "otherCase"),
-    username: answer(alteredPassword, "username"),
-  },
+  reads: refusalsOf(alteredPassword, guessedPassword),
   judge: keepsOut,
 });

@@ -1,6 +1,7 @@
-import { answer, defineCheck } from "../../../../conformance/check.ts";
+import { defineCheck } from "../../../../conformance/check.ts";
 import { keepsOut } from "../judging/judge-login.ts";
 import { alteredUsername } from "../scenarios/altered-username.ts";
+import { refusalsOf } from "../judging/refusals-of.ts";
 
 export const alteredUsernameIsRefused = defineCheck({
   id: "rocketchat/altered-username-is-refused",
@@ -8,11 +9,6 @@ export const alteredUsernameIsRefused = defineCheck({
   level: "must",
   requirements: ["rocketchat/login/request/username"],
   source: "The page: the username is that of the user.",
-  reads: {
-    prefix: answer(alteredUsername, "prefix"),
-    longer: answer(alteredUsername, "longer"),
-    pattern: answer(alteredUsername, "pattern"),
-    wildcard: answer(alteredUsername, "wildcard"),
-  },
+  reads: refusalsOf(alteredUsername),
   judge: keepsOut,
 });

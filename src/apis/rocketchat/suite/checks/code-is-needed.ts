@@ -1,6 +1,9 @@
-import { answer, defineCheck } from "../../../../conformance/check.ts";
+import { defineCheck } from "../../../../conformance/check.ts";
 import { keepsOut } from "../judging/judge-login.ts";
 import { withoutCode } from "../scenarios/without-code.ts";
+import { refusalsOf } from "../judging/refusals-of.ts";
+import { withoutCodeInOtherForms } from "../scenarios/without-code-in-other-forms.ts";
+import { totpByEmail } from "../scenarios/totp-by-email.ts";
 
 export const codeIsNeeded = defineCheck({
   id: "rocketchat/code-is-needed",
@@ -8,10 +11,6 @@ export const codeIsNeeded = defineCheck({
   level: "must",
   requirements: ["rocketchat/login/totp/needed"],
   source: "The page: such a user has to send a code.",
-  reads: {
-    plain: answer(withoutCode, "plain"),
-    wrapped: answer(withoutCode, "wrapped"),
-    digest: answer(withoutCode, "digest"),
-  },
+  reads: refusalsOf(withoutCode, withoutCodeInOtherForms, totpByEmail),
   judge: keepsOut,
 });

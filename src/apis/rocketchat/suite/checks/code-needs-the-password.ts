@@ -1,6 +1,7 @@
-import { answer, defineCheck } from "../../../../conformance/check.ts";
+import { defineCheck } from "../../../../conformance/check.ts";
 import { keepsOut } from "../judging/judge-login.ts";
 import { wrongPasswordWithCode } from "../scenarios/wrong-password-with-code.ts";
+import { refusalsOf } from "../judging/refusals-of.ts";
 
 export const codeNeedsThePassword = defineCheck({
   id: "rocketchat/code-needs-the-password",
@@ -8,9 +9,6 @@ export const codeNeedsThePassword = defineCheck({
   level: "must",
   requirements: ["rocketchat/login/totp/password"],
   source: "The page: the password is that of the user.",
-  reads: {
-    withCode: answer(wrongPasswordWithCode, "withCode"),
-    withoutCode: answer(wrongPasswordWithCode, "withoutCode"),
-  },
+  reads: refusalsOf(wrongPasswordWithCode),
   judge: keepsOut,
 });

@@ -1,6 +1,7 @@
-import { answer, defineCheck } from "../../../../conformance/check.ts";
+import { defineCheck } from "../../../../conformance/check.ts";
 import { keepsOut } from "../judging/judge-login.ts";
 import { inactiveUser } from "../scenarios/inactive-user.ts";
+import { refusalsOf } from "../judging/refusals-of.ts";
 
 export const inactiveUserIsRefused = defineCheck({
   id: "rocketchat/inactive-user-is-refused",
@@ -8,6 +9,6 @@ export const inactiveUserIsRefused = defineCheck({
   level: "must",
   requirements: ["rocketchat/login/200/me/active"],
   source: "The page: the user of a login is active.",
-  reads: { right: answer(inactiveUser, "right"), wrong: answer(inactiveUser, "wrong") },
+  reads: refusalsOf(inactiveUser),
   judge: keepsOut,
 });

@@ -4,7 +4,8 @@ import { oldCode } from "../scenarios/old-code.ts";
 
 export const oldCodeIsRefused = defineCheck({
   id: "rocketchat/old-code-is-refused",
-  title: "A code of twenty minutes ago logs nobody in, nor does one of three steps ago.",
+  title:
+    "A code of twenty minutes ago or ten minutes ahead logs nobody in, nor does one of three steps ago.",
   level: "must",
   requirements: ["rocketchat/login/totp/code"],
   source:
@@ -12,9 +13,10 @@ export const oldCodeIsRefused = defineCheck({
   reads: {
     threeStepsAgo: answer(oldCode, "threeStepsAgo"),
     fortyStepsAgo: answer(oldCode, "fortyStepsAgo"),
+    twentyStepsAhead: answer(oldCode, "twentyStepsAhead"),
   },
-  *judge({ threeStepsAgo, fortyStepsAgo }) {
-    yield* keepsOut({ fortyStepsAgo });
+  *judge({ threeStepsAgo, fortyStepsAgo, twentyStepsAhead }) {
+    yield* keepsOut({ fortyStepsAgo, twentyStepsAhead });
     for (const shortfall of keepsOut({ threeStepsAgo })) yield { ...shortfall, level: "profile" };
   },
 });

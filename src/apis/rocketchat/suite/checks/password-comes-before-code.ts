@@ -10,6 +10,8 @@ export const passwordComesBeforeCode = defineCheck({
   source: "Servers of every version judge the password first and answer as for any user.",
   reads: {
     withCode: expected(wrongPasswordWithCode, "withCode"),
+    flatCode: expected(wrongPasswordWithCode, "flatCode"),
+    byEmail: expected(wrongPasswordWithCode, "byEmail"),
     withoutCode: expected(wrongPasswordWithCode, "withoutCode"),
   },
   *judge(exchanges) {

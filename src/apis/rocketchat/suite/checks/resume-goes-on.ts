@@ -3,6 +3,7 @@ import { isAccepted } from "../../../../conformance/exchange.ts";
 import { resolvePointer } from "../../../../lib/json-pointer.ts";
 import { letsIn } from "../judging/judge-login.ts";
 import { resume } from "../scenarios/resume.ts";
+import { opens } from "../judging/judge-session.ts";
 
 export const resumeGoesOn = defineCheck({
   id: "rocketchat/resume-goes-on",
@@ -11,10 +12,16 @@ export const resumeGoesOn = defineCheck({
   requirements: [],
   source:
     "Clients of every version go on with a session so, and later pages of the project show it.",
-  reads: { login: answer(resume, "login"), resumed: answer(resume, "resumed") },
-  *judge({ login, resumed }) {
+  reads: {
+    login: answer(resume, "login"),
+    resumed: answer(resume, "resumed"),
+    me: answer(resume, "me"),
+  },
+  *judge({ login, resumed, me }) {
     yield* letsIn({ resumed });
     if (!isAccepted(resumed)) return;
+    // Some targets have no such method.
+    if (me.response.status !== 404) yield* opens({ me });
     for (const pointer of ["/data/authToken", "/data/userId"]) {
       const expected = resolvePointer(login.response.json, pointer);
       const received = resolvePointer(resumed.response.json, pointer);

@@ -2,6 +2,7 @@ import { answer, defineCheck } from "../../../../conformance/check.ts";
 import { staysShut, whyNoSessions } from "../judging/judge-session.ts";
 import { sessionHeaders } from "../scenarios/session-headers.ts";
 import { session } from "../scenarios/session.ts";
+import { refusalsOf } from "../judging/refusals-of.ts";
 
 export const sessionNeedsBothHeaders = defineCheck({
   id: "rocketchat/session-needs-both-headers",
@@ -9,15 +10,11 @@ export const sessionNeedsBothHeaders = defineCheck({
   level: "profile",
   requirements: ["rocketchat/session/credentials-needed"],
   source: "The page: both are needed. Servers of every version answer 401.",
-  reads: {
-    me: answer(session, "me"),
-    withoutAny: answer(sessionHeaders, "withoutAny"),
-    tokenOnly: answer(sessionHeaders, "tokenOnly"),
-    idOnly: answer(sessionHeaders, "idOnly"),
-    prefix: answer(sessionHeaders, "prefix"),
-    madeUp: answer(sessionHeaders, "madeUp"),
+  reads: { me: answer(session, "me"), ...refusalsOf(sessionHeaders) },
+  skip: ({ me }) => whyNoSessions({ me }),
+  *judge(exchanges) {
+    yield* staysShut(
+      Object.fromEntries(Object.entries(exchanges).filter(([name]) => name !== "me")),
+    );
   },
-  skip: whyNoSessions,
-  judge: ({ withoutAny, tokenOnly, idOnly, prefix, madeUp }) =>
-    staysShut({ withoutAny, tokenOnly, idOnly, prefix, madeUp }),
 });

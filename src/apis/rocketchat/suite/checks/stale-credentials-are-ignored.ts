@@ -8,6 +8,9 @@ export const staleCredentialsAreIgnored = defineCheck({
   level: "should",
   requirements: ["rocketchat/login/no-authentication"],
   source: "The page: the login needs no authentication. Real servers ignore stale headers.",
-  reads: { login: answer(staleCredentials, "login") },
+  reads: {
+    login: answer(staleCredentials, "login"),
+    authorization: answer(staleCredentials, "authorization"),
+  },
   judge: letsIn,
 });

@@ -1,6 +1,7 @@
-import { answer, defineCheck } from "../../../../conformance/check.ts";
+import { defineCheck } from "../../../../conformance/check.ts";
 import { keepsOut } from "../judging/judge-login.ts";
 import { resume } from "../scenarios/resume.ts";
+import { refusalsOf } from "../judging/refusals-of.ts";
 
 export const unknownTokenIsRefused = defineCheck({
   id: "rocketchat/unknown-token-is-refused",
@@ -9,12 +10,6 @@ export const unknownTokenIsRefused = defineCheck({
   level: "must",
   requirements: ["rocketchat/login/request/password"],
   source: "The page: a login needs a password. Only a token that the server gave stands for one.",
-  reads: {
-    junk: answer(resume, "junk"),
-    empty: answer(resume, "empty"),
-    prefix: answer(resume, "prefix"),
-    userId: answer(resume, "userId"),
-    operator: answer(resume, "operator"),
-  },
+  reads: refusalsOf(resume),
   judge: keepsOut,
 });

@@ -1,8 +1,10 @@
-import { answer, defineCheck } from "../../../../conformance/check.ts";
+import { defineCheck } from "../../../../conformance/check.ts";
 import { keepsOut } from "../judging/judge-login.ts";
 import { flatCode } from "../scenarios/flat-code.ts";
 import { unusableCode } from "../scenarios/unusable-code.ts";
 import { wrongCode } from "../scenarios/wrong-code.ts";
+import { refusalsOf } from "../judging/refusals-of.ts";
+import { guessedCode } from "../scenarios/guessed-code.ts";
 
 export const wrongCodeIsRefused = defineCheck({
   id: "rocketchat/wrong-code-is-refused",
@@ -10,13 +12,6 @@ export const wrongCodeIsRefused = defineCheck({
   level: "must",
   requirements: ["rocketchat/login/totp/needed", "rocketchat/login/totp/code"],
   source: "The page: such a user has to send a code, of six digits.",
-  reads: {
-    wrong: answer(wrongCode, "wrong"),
-    prefix: answer(wrongCode, "prefix"),
-    backup: answer(unusableCode, "backup"),
-    empty: answer(unusableCode, "empty"),
-    operator: answer(unusableCode, "operator"),
-    flat: answer(flatCode, "wrong"),
-  },
+  reads: refusalsOf(wrongCode, unusableCode, guessedCode, flatCode),
   judge: keepsOut,
 });

@@ -1,6 +1,7 @@
 import { answer, defineCheck } from "../../../../conformance/check.ts";
 import { keepsOut } from "../judging/judge-login.ts";
 import { ldapWrongPassword } from "../scenarios/ldap-wrong-password.ts";
+import { ldapInOtherForms } from "../scenarios/ldap-in-other-forms.ts";
 
 export const wrongDirectoryPasswordIsRefused = defineCheck({
   id: "rocketchat/wrong-directory-password-is-refused",
@@ -19,6 +20,9 @@ export const wrongDirectoryPasswordIsRefused = defineCheck({
     otherCase: answer(ldapWrongPassword, "otherCase"),
     truth: answer(ldapWrongPassword, "truth"),
     operator: answer(ldapWrongPassword, "operator"),
+    form: answer(ldapInOtherForms, "form"),
+    nothing: answer(ldapInOtherForms, "nothing"),
+    notLdap: answer(ldapInOtherForms, "notLdap"),
   },
   judge: keepsOut,
 });

@@ -36,7 +36,7 @@ function toComparable(exchange: Exchange): Readonly<Record<string, unknown>> {
 /** Some refusals repeat the username. */
 function withoutUsername(value: unknown, { request }: Exchange): unknown {
   if (typeof value !== "string") return value;
-  const [, sent = ""] = /"username":"([^"]+)"/.exec(asString(request.body, "")) ?? [];
+  const [, sent = ""] = /"(?:username|email)":"([^"]+)"/.exec(asString(request.body, "")) ?? [];
   return sent === "" ? value : value.replaceAll(sent, "the username");
 }
 

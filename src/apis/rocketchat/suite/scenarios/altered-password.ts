@@ -7,34 +7,38 @@ export const alteredPassword = defineScenario({
   title: "Log in with a password that is almost right, or the username",
   roles: ["member"],
   steps: {
-    prefix: badLogin(
-      "member",
-      alter("PASSWORD_PREFIX", (password) => password.slice(0, -1)),
-    ),
-    longer: badLogin(
-      "member",
-      alter("PASSWORD_LONGER", (password) => `${password} `),
-    ),
-    otherCase: badLogin("member", alter("PASSWORD_OTHER_CASE", swapLetters)),
+    prefix: alter("PREFIX", (password) => password.slice(0, -1)),
+    longer: alter("LONGER", (password) => `${password} `),
+    otherCase: alter("OTHER_CASE", swapCase),
     username: badLogin(
       "member",
       jsonOf("member", ({ username, password }) => ({
         username,
-        password: username === password ? swapLetters(password) : username,
+        password: username === password ? password + password : username,
       })),
     ),
+    withoutFirst: alter("WITHOUT_FIRST", (password) => password.slice(1)),
+    otherFirst: alter("OTHER_FIRST", (password) => otherThan(password.at(0)) + password.slice(1)),
+    otherLast: alter(
+      "OTHER_LAST",
+      (password) => password.slice(0, -1) + otherThan(password.at(-1)),
+    ),
+    sorted: alter("SORTED", (password) => password.split("").toSorted().join("")),
   },
 });
 
-function alter(name: string, change: (password: string) => string): Step["request"] {
-  return jsonOf("member", ({ username, password }, context) => ({
-    username,
-    password: context.secret(name, change(password)),
-  }));
+/** Sends what is made of the password; where that is the password itself, it twice. */
+function alter(name: string, change: (password: string) => string): Step {
+  return badLogin(
+    "member",
+    jsonOf("member", ({ username, password }, context) => {
+      const changed = change(password);
+      const wrong = changed === password ? password + password : changed;
+      return { username, password: context.secret(`PASSWORD_${name}`, wrong) };
+    }),
+  );
 }
 
-/** The password twice where it has no letters. */
-function swapLetters(password: string): string {
-  const swapped = swapCase(password);
-  return swapped === password ? password + password : swapped;
+function otherThan(character: string | undefined): string {
+  return character === "x" ? "y" : "x";
 }

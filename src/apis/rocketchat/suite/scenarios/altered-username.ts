@@ -12,6 +12,19 @@ export const alteredUsername = defineScenario({
     longer: strangeLogin(
       jsonOf("member", ({ username, password }) => ({ username: `${username}x`, password })),
     ),
+    // A dot is any character where the name is a pattern.
+    dot: strangeLogin(
+      jsonOf("member", ({ username, password }) => ({
+        username: username.includes(".") ? username.replace(".", "X") : `${username}X`,
+        password,
+      })),
+    ),
+    lastDot: strangeLogin(
+      jsonOf("member", ({ username, password }) => ({
+        username: `^${username.slice(0, -1)}.$`,
+        password,
+      })),
+    ),
     pattern: strangeLogin(jsonOf("member", ({ password }) => ({ username: ".*", password }))),
     wildcard: strangeLogin(jsonOf("member", ({ password }) => ({ username: "%", password }))),
   },

@@ -1,5 +1,6 @@
 import { postJson } from "../../../../conformance/draft.ts";
 import { defineScenario, type Step } from "../../../../conformance/scenario.ts";
+import { WRONG_PASSWORD } from "../../../../conformance/wrong-credentials.ts";
 import { digestOf, plainLogin } from "../requests/bodies.ts";
 import { badLogin, goodLogin, jsonOf } from "../requests/login-step.ts";
 import { LOGIN } from "../requests/paths.ts";
@@ -16,6 +17,18 @@ export const anotherLogin = defineScenario({
       withPasswordOfAnother((password) => password),
     ),
     digest: badLogin("member", withPasswordOfAnother(digestOf)),
+    wrong: badLogin(
+      "another",
+      jsonOf("another", ({ username }) => plainLogin({ username, password: WRONG_PASSWORD })),
+    ),
+    byEmail: badLogin("another", (context) => {
+      const { username, email = username, password } = context.account("another");
+      const other = context.account("member").password;
+      return postJson(LOGIN, {
+        user: { email },
+        password: other === password ? WRONG_PASSWORD : other,
+      });
+    }),
   },
 });
 

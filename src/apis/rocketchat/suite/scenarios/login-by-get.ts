@@ -9,6 +9,8 @@ export const loginByGet = defineScenario({
   steps: {
     login: {
       outcome: "refused",
+      isLogin: true,
+      account: "member",
       malformed: true,
       sideEffect: "sends the password of the member in a URL, which logs may keep",
       request(context) {

@@ -6,12 +6,13 @@ import { LOGIN } from "../requests/paths.ts";
 
 export const oldCode = defineScenario({
   id: "rocketchat/old-code",
-  title: "Log in with codes of the past",
+  title: "Log in with codes of the past, and one of the future",
   roles: ["totp"],
   steps: {
     previous: openLogin("totp", sendCode({ stepsAgo: 1 })),
     threeStepsAgo: badLogin("totp", sendCode({ stepsAgo: 3 })),
     fortyStepsAgo: badLogin("totp", sendCode({ stepsAgo: 40 })),
+    twentyStepsAhead: badLogin("totp", sendCode({ stepsAgo: -20 })),
   },
 });
 

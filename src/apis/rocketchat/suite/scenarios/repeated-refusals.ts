@@ -12,5 +12,7 @@ export const repeatedRefusals = defineScenario({
     fourth: strangeLogin(asNobody),
     fifth: strangeLogin(asNobody),
     sixth: strangeLogin(asNobody),
+    // The others have a name each.
+    sameAgain: strangeLogin((context) => context.former("sixth")?.request ?? asNobody(context)),
   },
 });

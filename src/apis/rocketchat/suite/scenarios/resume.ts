@@ -3,7 +3,7 @@ import { defineScenario } from "../../../../conformance/scenario.ts";
 import { OPERATOR, plainLogin } from "../requests/bodies.ts";
 import { goodLogin, jsonOf, malformed, strangeLogin } from "../requests/login-step.ts";
 import { LOGIN } from "../requests/paths.ts";
-import { withSession } from "../requests/session-step.ts";
+import { askMe, withSession } from "../requests/session-step.ts";
 
 export const resume = defineScenario({
   id: "rocketchat/resume",
@@ -15,6 +15,8 @@ export const resume = defineScenario({
       "member",
       withSession("login", ({ authToken }) => postJson(LOGIN, { resume: authToken })),
     ),
+    me: askMe("resumed"),
+    truth: malformed(strangeLogin(() => postJson(LOGIN, { resume: true }))),
     junk: strangeLogin(() => postJson(LOGIN, { resume: "no-token-that-a-server-ever-gave" })),
     empty: malformed(strangeLogin(() => postJson(LOGIN, { resume: "" }))),
     prefix: strangeLogin(

@@ -20,6 +20,7 @@ export const session = defineScenario({
       withSession("login", ({ authToken }) => postJson(LOGIN, { resume: authToken })),
     ),
     logOutAgain: logOut("login", "refused"),
+    loginAfterwards: goodLogin("member", jsonOf("member", plainLogin)),
     secondMe: askMe("second"),
     secondLogOut: {
       operationId: "logout",

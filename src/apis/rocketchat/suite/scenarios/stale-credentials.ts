@@ -15,5 +15,8 @@ export const staleCredentials = defineScenario({
     login: goodLogin("member", (context) =>
       postJson(LOGIN, plainLogin(context.account("member")), toHeaders(stale)),
     ),
+    authorization: goodLogin("member", (context) =>
+      postJson(LOGIN, plainLogin(context.account("member")), { Authorization: "Bearer of-nobody" }),
+    ),
   },
 });

@@ -1,9 +1,9 @@
 import { postJson } from "../../../../conformance/draft.ts";
 import { defineScenario } from "../../../../conformance/scenario.ts";
-import { totpLogin } from "../requests/bodies.ts";
-import { goodLogin, withCode } from "../requests/login-step.ts";
+import { plainLogin, totpLogin } from "../requests/bodies.ts";
+import { badLogin, goodLogin, withCode } from "../requests/login-step.ts";
 import { LOGIN } from "../requests/paths.ts";
-import { withSession } from "../requests/session-step.ts";
+import { toHeaders, withSession } from "../requests/session-step.ts";
 
 export const totpByEmail = defineScenario({
   id: "rocketchat/totp-by-email",
@@ -14,6 +14,12 @@ export const totpByEmail = defineScenario({
       "totp",
       withCode({ role: "totp" }, (code, { email, password }) =>
         postJson(LOGIN, totpLogin({ user: { email }, password }, code)),
+      ),
+    ),
+    withoutCode: badLogin(
+      "totp",
+      withSession("login", (given, context) =>
+        postJson(LOGIN, plainLogin(context.account("totp")), toHeaders(given)),
       ),
     ),
     resumed: goodLogin(

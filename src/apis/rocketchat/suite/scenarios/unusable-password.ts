@@ -31,6 +31,24 @@ export const unusablePassword = defineScenario({
         jsonOf("member", ({ username }) => ({ username, password: true })),
       ),
     ),
+    untruth: malformed(
+      badLogin(
+        "member",
+        jsonOf("member", ({ username }) => ({ username, password: false })),
+      ),
+    ),
+    emptyObject: malformed(
+      badLogin(
+        "member",
+        jsonOf("member", ({ username }) => ({ username, password: {} })),
+      ),
+    ),
+    emptyArray: malformed(
+      badLogin(
+        "member",
+        jsonOf("member", ({ username }) => ({ username, password: [] })),
+      ),
+    ),
     nothing: malformed(
       badLogin(
         "member",

@@ -1,5 +1,5 @@
 import { defineScenario } from "../../../../conformance/scenario.ts";
-import { digestOf, plainLogin } from "../requests/bodies.ts";
+import { plainLogin } from "../requests/bodies.ts";
 import { badLogin, jsonByEmail, jsonOf } from "../requests/login-step.ts";
 
 export const withoutCode = defineScenario({
@@ -11,10 +11,6 @@ export const withoutCode = defineScenario({
     wrapped: badLogin(
       "totp",
       jsonByEmail("totp", (email, password) => ({ user: { email }, password })),
-    ),
-    digest: badLogin(
-      "totp",
-      jsonOf("totp", ({ username, password }) => ({ username, password: digestOf(password) })),
     ),
   },
 });

@@ -2,7 +2,7 @@ import { postJson } from "../../../../conformance/draft.ts";
 import { defineScenario } from "../../../../conformance/scenario.ts";
 import { WRONG_PASSWORD } from "../../../../conformance/wrong-credentials.ts";
 import { plainLogin, totpLogin, wrappedLogin } from "../requests/bodies.ts";
-import { badLogin, jsonOf, withCode } from "../requests/login-step.ts";
+import { badLogin, jsonByEmail, jsonOf, withCode } from "../requests/login-step.ts";
 import { LOGIN } from "../requests/paths.ts";
 
 export const wrongPasswordWithCode = defineScenario({
@@ -15,6 +15,16 @@ export const wrongPasswordWithCode = defineScenario({
       withCode({ role: "totp", use: { stepsAgo: 0 } }, (code, { username }) =>
         postJson(LOGIN, totpLogin(wrappedLogin({ username, password: WRONG_PASSWORD }), code)),
       ),
+    ),
+    flatCode: badLogin(
+      "totp",
+      withCode({ role: "totp", use: { stepsAgo: 0 } }, (code, { username }) =>
+        postJson(LOGIN, { ...plainLogin({ username, password: WRONG_PASSWORD }), code }),
+      ),
+    ),
+    byEmail: badLogin(
+      "totp",
+      jsonByEmail("totp", (email) => ({ user: { email }, password: WRONG_PASSWORD })),
     ),
     withoutCode: badLogin(
       "totp",

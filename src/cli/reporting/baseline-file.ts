@@ -6,7 +6,7 @@ import { type Baseline, keyOf, toUtcDay } from "../../report/baseline.ts";
 import { parseBaselineDocument } from "../../report/baseline/baseline-document.ts";
 import { parseBaseline, toBaseline } from "../../report/baseline/parse-baseline.ts";
 import { updateBaseline } from "../../report/baseline/update-baseline.ts";
-import type { FailOn } from "../../report/finding.ts";
+import type { Level } from "../../report/finding.ts";
 import type { Report } from "../../report/report.ts";
 import { count } from "../../report/text/amount.ts";
 import { writeWhole } from "../state/write-file.ts";
@@ -24,7 +24,7 @@ export function readBaseline(path: string): Baseline {
 /** What an update has to know of the run. */
 export interface Update {
   readonly report: Report;
-  readonly failOn: FailOn;
+  readonly failOn: Level;
   /** Ids of all checks, also of those that did not run. */
   readonly knownChecks: readonly string[];
   /** Milliseconds since the epoch. */

@@ -3,7 +3,11 @@ import type { Report } from "../../report/report.ts";
 import type { Sink } from "../options/check-settings.ts";
 
 /** The last line on stderr of a run that did not pass: what failed, why, and what to do. */
-export function describeEnd(report: Report, sinks: readonly Sink[]): string | undefined {
+export function describeEnd(
+  report: Report,
+  sinks: readonly Sink[],
+  advice: string,
+): string | undefined {
   if (report.exitCode === 0) return undefined;
   const { sentence } = conclude(report);
   if (report.exitCode !== 1) {
@@ -11,7 +15,7 @@ export function describeEnd(report: Report, sinks: readonly Sink[]): string | un
     return `${reason} Mend that, and run it again.`;
   }
   const head = sentence.startsWith("Failed: ") ? sentence : `Failed: ${sentence}`;
-  return `${head} ${describePlace(sinks)}, and correct the server or accept a finding with --baseline.`;
+  return `${head} ${describePlace(sinks)}, and ${advice} or accept a finding with --baseline.`;
 }
 
 /** The last line on stderr of a run that a signal stopped. */
@@ -22,6 +26,7 @@ export function describeStop(signal: NodeJS.Signals, { summary }: Report): strin
 }
 
 function describePlace(sinks: readonly Sink[]): string {
+  if (sinks.length === 0) return "See what it is with --reporter pretty";
   if (sinks.some(({ file }) => file === undefined)) return "See the report above";
   const files = sinks.flatMap(({ file }) => file ?? []);
   return `See ${files.join(", ")}`;

@@ -1,0 +1,27 @@
+import type { Api } from "../../../define-api.ts";
+import type { Comparison } from "../comparison.ts";
+import type { DriftInputs } from "../inputs.ts";
+import { toDocsComparison } from "./docs-gate.ts";
+import { toLiveComparison } from "./live-gate.ts";
+import { toMockComparisons } from "./mock-gate.ts";
+import { toSpecComparisons } from "./spec-gate.ts";
+import { findTypes, toTypesComparison } from "./types-gate.ts";
+
+/** Every comparison that a configuration names; without one, those that need no input. */
+export function toComparisons(
+  inputs: DriftInputs | undefined,
+  apis: readonly Api[],
+): readonly Comparison[] {
+  if (!inputs) {
+    const types = findTypes(apis).map((input) => toTypesComparison(input, apis));
+    return [...types, ...toMockComparisons(true, apis)];
+  }
+  const { docs = [], types = [], spec = [], live = [], mock } = inputs;
+  return [
+    ...docs.map((input) => toDocsComparison(input, apis)),
+    ...types.map((input) => toTypesComparison(input, apis)),
+    ...[spec].flat().flatMap((input) => toSpecComparisons(input, apis)),
+    ...live.map((input) => toLiveComparison(input, apis)),
+    ...toMockComparisons(mock, apis),
+  ];
+}

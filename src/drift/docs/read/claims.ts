@@ -1,0 +1,114 @@
+/** Something that a page says, with its line. */
+export interface Claim<Value> {
+  readonly value: Value;
+  /** One-based. */
+  readonly line: number;
+}
+
+/** A parameter outside of the body, as a row of a table says it. */
+export interface ParameterClaim {
+  readonly name: string;
+  readonly in: string;
+  /** Absent where the page does not say. */
+  readonly types?: readonly string[];
+  readonly required?: boolean;
+  readonly line: number;
+}
+
+/** A field of a body. */
+export interface FieldClaim {
+  /** Names from the outside in, joined by "/"; arrays leave no trace in it. */
+  readonly path: string;
+  /** JSON types; absent where the page does not say. */
+  readonly types?: readonly string[];
+  readonly required?: boolean;
+  readonly line: number;
+}
+
+/** The fields that one table or one example shows together. */
+export interface Shape {
+  readonly source: "table" | "example";
+  /** Whether fields that it does not list are none: a table with nesting, not one of the top level. */
+  readonly isNested: boolean;
+  /** Absent where the page does not say. */
+  readonly mediaType?: string;
+  readonly fields: readonly FieldClaim[];
+  readonly line: number;
+}
+
+/** A value that a page shows for a body. */
+export interface ExampleClaim {
+  /** Absent where the page does not say. */
+  readonly mediaType?: string;
+  readonly value: unknown;
+  /** Why the value could not be read; then there is none. */
+  readonly mistake?: string;
+  /** Whether the page prints it, or the types of a table stand for it. */
+  readonly isPrinted: boolean;
+  /** Whether all its values are text whatever their type, as in a form or a table. */
+  readonly isText: boolean;
+  /** Pointers of objects and arrays of which the page leaves out a part. */
+  readonly open: ReadonlySet<string>;
+  readonly line: number;
+  lineOf(pointer: string): number;
+}
+
+/** What a page says of one body: tables and examples. */
+export interface BodyClaim {
+  readonly shapes: readonly Shape[];
+  readonly examples: readonly ExampleClaim[];
+}
+
+export interface ResponseClaim extends BodyClaim {
+  /** `200`; `success` where the page shows a result without its status. */
+  readonly status: string;
+  readonly line: number;
+}
+
+/** A request line: where the page sends a request. */
+export interface RouteClaim {
+  readonly method: string;
+  readonly path: string;
+  readonly line: number;
+}
+
+/** What a page says of one operation. */
+export interface OperationClaim {
+  /** Absent when the page has none. */
+  readonly route?: RouteClaim;
+  /** Routes that its examples use. */
+  readonly calls: readonly RouteClaim[];
+  /** Whether it asks for a credential; absent where the page does not say. */
+  readonly authentication?: Claim<boolean>;
+  readonly parameters: readonly ParameterClaim[];
+  /** The row of a table that stands for the body as a whole. */
+  readonly body?: { readonly required: boolean; readonly text: string; readonly line: number };
+  readonly request: BodyClaim;
+  /** Statuses that a table lists; absent when there is no such table. */
+  readonly statuses?: readonly Claim<string>[];
+  readonly responses: readonly ResponseClaim[];
+  readonly line: number;
+}
+
+/** A word of a page. */
+export interface Word {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Words that no other claim stands for: notes, titles, descriptions, changes. */
+export interface Statement {
+  readonly words: readonly Word[];
+  /** Whether it has to be quoted as a whole; otherwise it may be a part of the prose around it. */
+  readonly isWhole: boolean;
+  /** Whether it stands for a claim that the spec can express; then a quote is allowed, but not needed. */
+  readonly isClaim: boolean;
+}
+
+/** Everything that a page says. */
+export interface Page {
+  readonly file: string;
+  readonly lines: number;
+  readonly operations: readonly OperationClaim[];
+  readonly statements: readonly Statement[];
+}

@@ -1,0 +1,41 @@
+import { addOperation, bodyOf, currentOperation, type Draft } from "./draft.ts";
+import { toWords } from "./words.ts";
+
+const ROUTE = /^(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)\s+(\/\S*)$/;
+const STATUS_OF_TABLE = /^HTTP Status Code (\d{3}|[1-5]XX|default)$/i;
+const STATUS_OF_EXAMPLE = /^(\d{3}|[1-5]XX|default) Response$/i;
+const REQUEST = /^Body Parameters?$/i;
+const RESPONSES = /^(Response Examples?|Example responses?)$/i;
+
+/** Reads lines that say where the reader is; anything else has to be quoted by the ledger. */
+export function readProse(
+  draft: Draft,
+  { text, line }: { readonly text: string; readonly line: number },
+): void {
+  const lines = text.split("\n");
+  const isRead = lines.map((each, index) => readSign(draft, each.trim(), line + index));
+  const rest = lines.map((each, index) => (isRead[index] ? "" : each)).join("\n");
+  const words = toWords(rest, line);
+  if (words.length > 0) draft.statements.push({ words, isWhole: false, isClaim: false });
+}
+
+function readSign(draft: Draft, text: string, line: number): boolean {
+  const [, method, path] = ROUTE.exec(text) ?? [];
+  if (method !== undefined && path !== undefined) {
+    addOperation(draft, line).route = { method, path, line };
+    draft.subject = undefined;
+    return true;
+  }
+  const [, status] = STATUS_OF_TABLE.exec(text) ?? STATUS_OF_EXAMPLE.exec(text) ?? [];
+  if (status !== undefined) {
+    draft.subject = { status };
+    bodyOf(draft, status, line);
+    return true;
+  }
+  if (REQUEST.test(text)) {
+    currentOperation(draft, line);
+    draft.subject = {};
+    return true;
+  }
+  return RESPONSES.test(text);
+}

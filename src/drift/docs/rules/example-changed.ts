@@ -1,0 +1,25 @@
+import type { DocsRule } from "../docs-rule.ts";
+import { shorten, showValue } from "../compare/sentences.ts";
+
+export const exampleChanged: DocsRule = {
+  id: "docs/example-changed",
+  title: "The spec has the examples of the page as the page prints them.",
+  level: "must",
+  source: "The page is the promise that the spec was written from.",
+  compare({ bodies, onPage, inSpec }) {
+    return bodies.flatMap((body) =>
+      body.examples.changed.flatMap(({ example, specExample, differences }) =>
+        differences.map(({ pointer, page, spec }) => ({
+          rule: this,
+          operationId: body.operation.id,
+          pointer,
+          message: `An example of ${body.name} has ${shorten(showValue(page))} at "${pointer}" on the page, and ${shorten(showValue(spec))} in the spec.`,
+          expected: showValue(page),
+          received: showValue(spec),
+          document: onPage(example.lineOf(pointer)),
+          spec: inSpec(`${specExample.pointer}/value${pointer}`),
+        })),
+      ),
+    );
+  },
+};

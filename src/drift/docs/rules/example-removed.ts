@@ -1,0 +1,23 @@
+import type { DocsRule } from "../docs-rule.ts";
+import { shorten, showValue } from "../compare/sentences.ts";
+
+export const exampleRemoved: DocsRule = {
+  id: "docs/example-removed",
+  title: "The page has each example that the spec has from it.",
+  level: "must",
+  source: "The spec says that the page promises it (x-provenance).",
+  compare({ bodies, onPage, inSpec }) {
+    return bodies.flatMap((body) =>
+      body.examples.removed.map(({ value, pointer }) => ({
+        rule: this,
+        operationId: body.operation.id,
+        pointer: "",
+        message: `The spec has an example of ${body.name} from the page, which does not have it: ${shorten(showValue(value))}.`,
+        expected: "no such example",
+        received: showValue(value),
+        document: onPage(body.line),
+        spec: inSpec(pointer),
+      })),
+    );
+  },
+};

@@ -1,0 +1,26 @@
+import type { DocsRule } from "../docs-rule.ts";
+
+export const mediaTypeAdded: DocsRule = {
+  id: "docs/media-type-added",
+  title: "The spec takes each form of a body that an example of the page shows.",
+  level: "must",
+  source: "The page is the promise that the spec was written from.",
+  compare({ bodies, onPage, inSpec }) {
+    return bodies.flatMap((body) => {
+      const known = body.content.filter(({ isPromised }) => isPromised);
+      return body.claim.examples
+        .filter(({ mediaType }) => mediaType !== undefined)
+        .filter((example) => !known.some(({ mediaType }) => mediaType === example.mediaType))
+        .map(({ mediaType = "", line }) => ({
+          rule: this,
+          operationId: body.operation.id,
+          pointer: "",
+          message: `An example shows ${body.name} as ${mediaType}, which the spec does not have from the page.`,
+          expected: mediaType,
+          received: known.map((each) => each.mediaType).join(", ") || "no body",
+          document: onPage(line),
+          spec: inSpec(body.pointer),
+        }));
+    });
+  },
+};

@@ -1,0 +1,20 @@
+import type { DocsRule } from "../docs-rule.ts";
+
+export const operationRemoved: DocsRule = {
+  id: "docs/operation-removed",
+  title: "The page describes each operation that the spec has from it.",
+  level: "must",
+  source: "The spec says that the page promises it (x-provenance).",
+  compare({ removed, onPage, inSpec }) {
+    return removed.map(({ id, method, path, pointer }) => ({
+      rule: this,
+      operationId: id,
+      pointer,
+      message: `The spec has ${method} ${path} from the page, which no longer describes it.`,
+      expected: "no such operation",
+      received: `${method} ${path}`,
+      document: onPage(1),
+      spec: inSpec(pointer),
+    }));
+  },
+};

@@ -1,0 +1,61 @@
+import type { Finding, Level } from "../report/finding.ts";
+import { createFingerprint } from "../report/fingerprint.ts";
+import type { CheckReport } from "../report/report.ts";
+import { verdictOf } from "../report/verdict.ts";
+
+/** The four comparisons, by the command that makes them. */
+type GateName = "docs" | "types" | "spec" | "live" | "mock";
+
+/** One kind of difference that a gate looks for. */
+export interface Rule {
+  /** `docs/field-type-changed`: kebab case below the gate's name, never renamed. */
+  readonly id: string;
+  /** A sentence that says what is right: "A field has the type that the page says." */
+  readonly title: string;
+  /** `must`: somebody breaks; `should`: somebody may break; `info`: worth to know. */
+  readonly level: Level;
+  /** The oracle: a clause of a standard, or why the difference matters. */
+  readonly source: string;
+}
+
+/** One difference that a rule found. */
+export interface Difference extends Omit<Finding, "id" | "level" | "fingerprint"> {
+  readonly rule: Rule;
+  /** Where it is weaker or stronger than its rule. */
+  readonly level?: Level;
+}
+
+/** What a gate came to: its rules as checks of a report. */
+export interface GateResult {
+  readonly gate: GateName;
+  /** What was compared with what: "auth.md with openapi/auth.yaml". */
+  readonly target: string;
+  readonly api: string;
+  readonly checks: readonly CheckReport[];
+}
+
+export interface GateParts extends Omit<GateResult, "checks"> {
+  /** All rules of the gate, in the order of the report. */
+  readonly rules: readonly Rule[];
+  readonly differences: readonly Difference[];
+  /** The lowest level that fails. */
+  readonly failOn: Level;
+}
+
+/** Makes checks of rules and findings of differences. */
+export function toGateResult({ rules, differences, failOn, ...head }: GateParts): GateResult {
+  const checks = rules.map(({ id, title, level, source }): CheckReport => {
+    const own = differences.filter(({ rule }) => rule.id === id);
+    const findings = own.map((difference) => toFinding(difference));
+    const verdict = verdictOf(findings, failOn);
+    return { id, title, level, verdict, source, requirements: [], findings };
+  });
+  return { ...head, checks };
+}
+
+/** Recognised in the next run by what differs and where, not by line numbers, which move. */
+function toFinding({ rule, level = rule.level, ...difference }: Difference): Finding {
+  const { pointer, message, spec } = difference;
+  const fingerprint = createFingerprint([rule.id, pointer, message, spec?.pointer ?? ""]);
+  return { id: rule.id, level, ...difference, fingerprint };
+}

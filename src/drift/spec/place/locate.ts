@@ -1,0 +1,126 @@
+import { asArray, asObject, isObject, type JsonObject } from "../../../lib/json.ts";
+import { resolvePointer, toPointer } from "../../../lib/json-pointer.ts";
+import { follow } from "../../../spec/reference.ts";
+import type { Change } from "../oasdiff/change.ts";
+import type { Part, Subject } from "./subject.ts";
+import { walkSchema } from "./walk-schema.ts";
+
+/** Where a document has what a change is about, as deep as it has it. */
+export interface Location {
+  /** The places on the way, each inside of the one before: path, operation, part, and the schemas inwards. */
+  readonly trail: readonly string[];
+  /** Whether the document has all of it. */
+  readonly isComplete: boolean;
+  /** The schemas on the way, from that of the whole message inwards, by media type; `""` where there is none. */
+  readonly schemas: ReadonlyMap<string, readonly string[]>;
+}
+
+const NO_SCHEMAS: Location["schemas"] = new Map();
+
+export function locate(document: JsonObject, change: Change, subject: Subject): Location {
+  const path = findPath(document, change.path ?? "");
+  if (path === undefined) return incomplete(["/paths"]);
+  const item = follow(document, path);
+  const method = (change.operation ?? "").toLowerCase();
+  if (!isObject(item.value[method])) return incomplete([item.pointer]);
+  const operation = `${item.pointer}/${method}`;
+  const trail = [item.pointer, operation];
+  if (subject.part.kind === "operation") return { ...incomplete(trail), isComplete: true };
+  const part = findPart(document, operation, subject.part);
+  if (part === undefined) return incomplete(trail);
+  return locateProperty(document, [...trail, part], subject);
+}
+
+function incomplete(trail: readonly string[]): Location {
+  return { trail, isComplete: false, schemas: NO_SCHEMAS };
+}
+
+/** A path without the names of its parameters. */
+function shapeOf(template: string): string {
+  return template.replaceAll(/\{[^}]*\}/g, "{}");
+}
+
+/** The path, whatever the names of its parameters are. */
+function findPath(document: JsonObject, path: string): string | undefined {
+  const paths = asObject(document["paths"]);
+  const found = Object.hasOwn(paths, path)
+    ? path
+    : Object.keys(paths).find((template) => shapeOf(template) === shapeOf(path));
+  return found === undefined ? undefined : toPointer(["paths", found]);
+}
+
+function findPart(
+  document: JsonObject,
+  operation: string,
+  part: Exclude<Part, { kind: "operation" }>,
+): string | undefined {
+  switch (part.kind) {
+    case "parameter":
+      return findParameter(document, operation, part);
+    case "request-body":
+      return findObject(document, `${operation}/requestBody`);
+    case "response":
+      return findResponse(document, operation, part);
+  }
+}
+
+function findParameter(
+  document: JsonObject,
+  operation: string,
+  { in: place, name }: Extract<Part, { kind: "parameter" }>,
+): string | undefined {
+  const item = operation.slice(0, operation.lastIndexOf("/"));
+  const lists = [`${operation}/parameters`, `${item}/parameters`];
+  const pointers = lists.flatMap((list) =>
+    asArray(resolvePointer(document, list)).map((_, index) => `${list}/${index}`),
+  );
+  return pointers
+    .map((pointer) => follow(document, pointer))
+    .find(({ value }) => value["in"] === place && value["name"] === name)?.pointer;
+}
+
+function findResponse(
+  document: JsonObject,
+  operation: string,
+  { status, header }: Extract<Part, { kind: "response" }>,
+): string | undefined {
+  const responses = `${operation}/responses`;
+  const [first = ""] = Object.keys(asObject(resolvePointer(document, responses)));
+  const response = findObject(document, responses + toPointer([status ?? first]));
+  if (response === undefined || header === undefined) return response;
+  return findObject(document, response + toPointer(["headers", header])) ?? response;
+}
+
+function findObject(document: JsonObject, pointer: string): string | undefined {
+  return isObject(resolvePointer(document, pointer))
+    ? follow(document, pointer).pointer
+    : undefined;
+}
+
+function locateProperty(
+  document: JsonObject,
+  trail: readonly string[],
+  { property, mediaType }: Subject,
+): Location {
+  const schemas = new Map(
+    [...findRoots(document, trail.at(-1) ?? "")]
+      .filter(([name]) => mediaType === undefined || name === mediaType)
+      .map(([name, root]) => [name, walkSchema(document, root, property)]),
+  );
+  const [deepest = []] = [...schemas.values()].toSorted((a, b) => b.length - a.length);
+  return {
+    trail: property.length === 0 ? trail : [...trail, ...deepest],
+    isComplete: property.length === 0 || deepest.length > property.length,
+    schemas,
+  };
+}
+
+function findRoots(document: JsonObject, part: string): ReadonlyMap<string, string> {
+  const { schema, content } = asObject(resolvePointer(document, part));
+  const roots = new Map(isObject(schema) ? [["", `${part}/schema`]] : []);
+  for (const [mediaType, media] of Object.entries(asObject(content))) {
+    if (!isObject(asObject(media)["schema"])) continue;
+    roots.set(mediaType, part + toPointer(["content", mediaType, "schema"]));
+  }
+  return roots;
+}

@@ -1,0 +1,13 @@
+import type { DriftCase } from "../drift-case.ts";
+import { formCases } from "./cases/form.ts";
+import { realPageCases } from "./cases/real-pages.ts";
+import { sessionsCases } from "./cases/sessions.ts";
+import { signInCases } from "./cases/sign-in.ts";
+
+/** Changes of pages and specs that the gate has to report, and changes of form, which it must not. */
+export const cases: readonly DriftCase[] = [
+  ...signInCases,
+  ...sessionsCases,
+  ...realPageCases,
+  ...formCases,
+];
