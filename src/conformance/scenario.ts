@@ -56,6 +56,9 @@ export interface Scenario<
   readonly steps: Steps;
 }
 
+/** The id under which the good logins between failed ones are kept; no scenario of its own. */
+export const RECOVERY = "recovery";
+
 /** Takes a scenario and keeps the names of its steps for the compiler. */
 export function defineScenario<const Steps extends Readonly<Record<string, Step>>>(
   scenario: Scenario<Steps>,

@@ -39,11 +39,33 @@ describe("an accounts file", () => {
     ["rocketchat:\n  member: alice", "/rocketchat/member is wrong. It is no object."],
     ["rocketchat:", "/rocketchat is wrong. It is no object of accounts by role."],
     ["- rocketchat", "accounts.yaml:1: it is no YAML or JSON object"],
-    [`rocketchat:\n  member: { password: *${SECRET} }`, "it is no YAML or JSON object of APIs."],
+    [
+      `rocketchat:\n  member: { password: *${SECRET} }`,
+      'accounts.yaml:1: a text begins with "*", which is an alias of no anchor.',
+    ],
     [
       `rocketchat:\n  member:\n    username: a\n    password: ${SECRET}\n    password: b`,
-      "accounts.yaml:5: it is no YAML or JSON object",
+      "accounts.yaml:5: it is no YAML or JSON (Map keys must be unique).",
     ],
+    [
+      `rocketchat:\n  member:\n    password: @${SECRET}`,
+      "accounts.yaml:3: it is no YAML or JSON (a text begins with a character that needs quotes).",
+    ],
+    [
+      `rocketchat:\n  member:\n    password: |${SECRET}\n      x`,
+      "accounts.yaml:3: it is no YAML or JSON (a character stands where none can).",
+    ],
+    [
+      `rocketchat:\n  member: { password: !${SECRET}!x y }`,
+      'accounts.yaml:2: it is no YAML or JSON (a text begins with "!"',
+    ],
+    [
+      `rocketchat:\n  member:\n    username: a\n\tpassword: ${SECRET}`,
+      "accounts.yaml:4: it is no YAML or JSON (Tabs are not allowed as indentation).",
+    ],
+    ["rocketchat: &a { member: *a }", ":1: /rocketchat/member is an alias of what it stands in."],
+    ["[".repeat(10_000), "accounts.yaml:1: it is no YAML or JSON (it is nested too deeply)."],
+    [" ".repeat(2 ** 20 + 1), "accounts.yaml: it is larger than 1 MiB."],
     [
       'rocketchat:\n  member:\n    username: a\n    password: "${NOT_SET}"',
       "accounts.yaml:4: the variable NOT_SET is not set.",
@@ -60,8 +82,21 @@ describe("an accounts file", () => {
     expect((await run(args)).lastLine).toContain("Name a file, not a directory.");
   });
 
-  it("may speak of other APIs that are configured", async () => {
+  it("that never ends is not read", async () => {
+    const args = ["check", "http://127.0.0.1:9", "--api", "auth", "--accounts", "/dev/zero"];
+    const { code, lastLine } = await run(args);
+    expect(lastLine).toContain("Cannot read /dev/zero: it is a device or a pipe.");
+    expect(code).toBe(2);
+  });
+
+  it("may speak of other built-in APIs, configured or not", async () => {
     expect(await check("rocketchat: nonsense", {}, "auth")).toMatchObject({ code: 0 });
+    const cwd = createFolder({
+      "doubletake.config.yaml": "apis: [auth]\n",
+      "accounts.yaml": "auth: {}\nrocketchat: nonsense\n",
+    });
+    const args = ["check", "http://127.0.0.1:9", "--accounts", "accounts.yaml", "--plan"];
+    expect(await run(args, { cwd })).toMatchObject({ code: 0 });
   });
 
   it("takes passwords from the environment, and JSON", async () => {

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import type { Report } from "../../src/report/report.ts";
 import { createFolder, run } from "./support/cli.ts";
 import { startMock } from "./support/mock.ts";
-import { checkAuth, startCareless, startHandMade } from "./support/target.ts";
+import { accountsFile, checkAuth, startCareless, startHandMade } from "./support/target.ts";
 
 const REPORTERS = ["pretty", "json", "junit", "html", "sarif", "github", "markdown", "tap"];
 
@@ -76,12 +77,33 @@ describe("the reports of doubletake check", () => {
   it("cannot go where nothing can be written, which is found before the first request", async () => {
     const { url, requests } = await startCareless();
     const cwd = createFolder({ file: "" });
-    for (const place of ["file/report.json", "."]) {
+    for (const place of ["file/report.json", ".", "/proc/doubletake/report.json"]) {
       const { code, lastLine } = await checkAuth(url, ["--reporter", `json=${place}`], { cwd });
       expect(lastLine).toMatch(/^Cannot write .*name another file with --reporter\.$/);
       expect(code).toBe(4);
     }
     expect(requests).toHaveLength(0);
+  });
+
+  it.runIf(existsSync("/dev/full"))("may go to a device, whose complaints are heard", async () => {
+    const { url } = await startCareless();
+    const full = await checkAuth(url, ["--reporter", "json=/dev/full"]);
+    expect([full.code, full.lastLine]).toEqual([4, expect.stringContaining("ENOSPC")]);
+    const nothing = await checkAuth(url, ["--reporter", "json=/dev/null"]);
+    expect(nothing).toMatchObject({ code: 1, stdout: "" });
+    expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
+  });
+
+  it.runIf(existsSync("/dev/full"))("are missed when stdout takes nothing", async () => {
+    const { ready } = await startMock();
+    const check = ["check", ready.url, "--api", "auth", "--accounts", accountsFile];
+    const shell = (to: string) => {
+      const command = [process.execPath, inject("binary"), ...check, "--reporter", "json"];
+      return spawnSync("sh", ["-c", `"$0" "$@" ${to}`, ...command], { encoding: "utf8" });
+    };
+    const { status, stderr } = shell("> /dev/full");
+    expect([status, stderr]).toEqual([4, expect.stringMatching(/^Cannot write to stdout: ENOSPC/)]);
+    expect(shell("| true").stderr).toBe("");
   });
 
   it("of github append themselves to the step's summary", async () => {

@@ -19,6 +19,15 @@ describe("doubletake check", () => {
     expect(code).toBe(3);
   });
 
+  it("sends no wrong password of a real account when none may fail", async () => {
+    const { ready } = await startMock();
+    const { code, lastLine } = await checkAuth(ready.url, ["--max-failed-logins", "0"]);
+    expect(lastLine).toMatch(/^Inconclusive: .*wrong-password.* could not be judged\./);
+    expect(code).toBe(3);
+    const { stdout } = await checkAuth(ready.url, ["--max-failed-logins", "0", "--plan"]);
+    expect(stdout).toContain("never more than 0 in a row on one account");
+  });
+
   it("ends with 1 and names what failed", async () => {
     const { url } = await startCareless();
     const { code, lastLine, stdout } = await checkAuth(url);
@@ -78,7 +87,9 @@ describe("doubletake check", () => {
     await until(() => (requests.length > 2 ? "sent" : ""), /sent/);
     running.child.kill("SIGINT");
     const { code, lastLine, stdout } = await running.ended;
-    expect(lastLine).toMatch(/^Stopped by SIGINT before the end: \d+ of \d+ checks were judged\./);
+    expect(lastLine).toMatch(
+      /^Stopped by SIGINT (after \d+ of \d+ checks|before anything could be judged)\./,
+    );
     expect(JSON.parse(stdout)).toMatchObject({ api: "auth", missing: expect.any(String) });
     expect(code).toBe(130);
   });
@@ -88,6 +99,10 @@ describe("doubletake check", () => {
     const running = start(["check", url, "--api", "auth", "--accounts", accountsFile]);
     await until(() => (requests.length > 0 ? "sent" : ""), /sent/);
     running.child.kill("SIGTERM");
-    expect((await running.ended).code).toBe(143);
+    const { code, lastLine } = await running.ended;
+    expect(lastLine).toBe(
+      "Stopped by SIGTERM before anything could be judged. Run it again for a verdict.",
+    );
+    expect(code).toBe(143);
   });
 });

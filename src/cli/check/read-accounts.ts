@@ -5,13 +5,16 @@ import { ToolkitError } from "../../errors.ts";
 import { toPointer } from "../../lib/json-pointer.ts";
 import { suggest } from "../../lib/suggest.ts";
 import { readDocument, type SourceDocument } from "../../spec/document.ts";
+import { toShownPath } from "../../lib/shown-path.ts";
+import { refuseOddFile } from "../options/refuse-odd-file.ts";
+import { explainYaml } from "./explain-yaml.ts";
 import { fillVariables } from "./fill-variables.ts";
 
 /** Whose accounts a file is read for, and what fills its variables. */
 export interface AccountsOptions {
   /** Whose accounts are wanted. */
   readonly api: JudgedApi;
-  /** Names of all APIs that the file may speak of. */
+  /** Names of all APIs that the file may speak of; what it says of others than `api` is not read. */
   readonly names: readonly string[];
   readonly environment: NodeJS.ProcessEnv;
 }
@@ -56,16 +59,17 @@ function refuse(
 
 /** What a parser says of a line may quote it, and the line may hold a password. */
 function readSource(path: string): SourceDocument {
+  refuseOddFile(path, "--accounts");
   try {
     return readDocument(path);
   } catch (failure) {
     if (!(failure instanceof ToolkitError) || failure.code !== "SPEC_INVALID") throw failure;
-    const [, place = path] = /^Cannot read (\S.*?:\d+): /.exec(failure.message) ?? [];
+    const [, place = toShownPath(path)] = /^Cannot read (\S.*?:\d+): /.exec(failure.message) ?? [];
     // The cause is left out on purpose, for the same reason.
     // oxlint-disable-next-line preserve-caught-error
     throw new ToolkitError(
       "ACCOUNTS_INVALID",
-      `Cannot use ${place}: it is no YAML or JSON object of APIs. Put texts with special characters in quotes.`,
+      `Cannot use ${place}: ${explainYaml(failure.cause)}. Put texts with special characters in quotes.`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { builtInApis } from "../../apis/index.ts";
 import { runConformance } from "../../conformance/run-conformance.ts";
 import type { RunOptions } from "../../conformance/run/options.ts";
 import type { Report } from "../../report/report.ts";
@@ -19,6 +20,7 @@ import { toRunOptions } from "./to-run-options.ts";
 
 const DEFAULT_SINKS: readonly Sink[] = [{ reporter: "pretty" }];
 const ADVICE = "correct the server";
+const ACCOUNTS_HINT = " Give the file with --accounts <file>; --help shows one.";
 
 /** Judges a server as its settings say, and answers the exit code. */
 export async function runCheck(url: string, given: Given): Promise<number> {
@@ -26,7 +28,7 @@ export async function runCheck(url: string, given: Given): Promise<number> {
   refuseIncomplete(settings, given);
   const target = readTarget(url);
   const api = chooseJudged(apis, settings.api);
-  const names = apis.map(({ name }) => name);
+  const names = [...new Set([...apis, ...builtInApis].map(({ name }) => name))];
   const accounts =
     settings.accounts === undefined
       ? undefined
@@ -51,13 +53,17 @@ type Finish = (report: Report) => Promise<number> | number;
 async function judge(
   options: RunOptions,
   sinks: readonly Sink[],
-  finish: Finish = (report) => conclude(report, sinks),
+  finish: Finish = (report) => conclude(report, sinks, options),
 ): Promise<number> {
   const stop = new AbortController();
   void stopAtSignal(stop);
-  const report = await readReport({ ...options, signal: stop.signal });
-  await writeReports(sinks, report);
-  if (!stop.signal.aborted) return finish(report);
+  const report = await readReport({ ...options, signal: stop.signal }).catch((failure: unknown) => {
+    // A target that had not answered by then is not to blame.
+    if (!stop.signal.aborted) throw failure;
+    return undefined;
+  });
+  if (report) await writeReports(sinks, report);
+  if (report && !stop.signal.aborted) return finish(report);
   const name: NodeJS.Signals = stop.signal.reason;
   say(describeStop(name, report));
   return toSignalCode(name);
@@ -80,9 +86,10 @@ async function readReport(options: RunOptions): Promise<Report> {
   }
 }
 
-function conclude(report: Report, sinks: readonly Sink[]): number {
+function conclude(report: Report, sinks: readonly Sink[], { accounts }: RunOptions): number {
   const end = describeEnd(report, sinks, ADVICE);
-  if (end !== undefined) say(end);
+  const hint = accounts === undefined && report.exitCode === 3 ? ACCOUNTS_HINT : "";
+  if (end !== undefined) say(end + hint);
   return report.exitCode;
 }
 

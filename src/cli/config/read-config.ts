@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { ToolkitError } from "../../errors.ts";
 import { asObject, isObject, type JsonObject } from "../../lib/json.ts";
@@ -5,6 +6,9 @@ import { resolvePointer, toPointer } from "../../lib/json-pointer.ts";
 import { readDocument } from "../../spec/document.ts";
 import { toShownPath } from "../../lib/shown-path.ts";
 import { suggest } from "../../lib/suggest.ts";
+import { refuseOddFile } from "../options/refuse-odd-file.ts";
+
+const OPTION = "--config or DOUBLETAKE_CONFIG";
 
 /** A configuration file, its keys checked and its values not yet. */
 export interface ConfigFile {
@@ -22,6 +26,8 @@ export interface ConfigKeys {
 
 /** Throws `CONFIG_INVALID`, `FILE_UNREADABLE` or `SPEC_INVALID`, each with the file. */
 export async function readConfig(path: string, keys: ConfigKeys): Promise<ConfigFile> {
+  refuseAbsent(path);
+  refuseOddFile(path, OPTION);
   const loaded = /\.(json|ya?ml)$/.test(path) ? readData(path) : await importModule(path);
   const { file, values } = loaded;
   refuseUnknown(loaded, [], [...keys.top, ...Object.keys(keys.sections)]);
@@ -29,6 +35,14 @@ export async function readConfig(path: string, keys: ConfigKeys): Promise<Config
     refuseUnknown(loaded, [section], known);
   }
   return { file, values };
+}
+
+function refuseAbsent(path: string): void {
+  if (existsSync(path)) return;
+  throw new ToolkitError(
+    "FILE_UNREADABLE",
+    `Cannot read ${toShownPath(path)}: the file does not exist. Correct ${OPTION}.`,
+  );
 }
 
 function refuseUnknown(

@@ -1,6 +1,8 @@
 import { REPORTER_NAMES } from "../../report/reporter.ts";
 import {
+  LONGEST_MS,
   readCount,
+  readCountOrNone,
   readFailOn,
   readHeaders,
   readRate,
@@ -39,14 +41,14 @@ export const checkOptions: Options<CheckSettings> = {
   },
   maxFailedLogins: {
     flags: "--max-failed-logins <number>",
-    description: "failed logins in a row on one account, at most (default: 4)",
-    expected: COUNT,
-    read: readCount,
+    description: "failed logins in a row on one account, at most (default: 4; 0: none on purpose)",
+    expected: "a whole number from 0 on",
+    read: readCountOrNone,
   },
   maxWait: {
     flags: "--max-wait <ms>",
     description: "wait so long in all for a target that asks for patience (default: 120000)",
-    expected: "a whole number of milliseconds",
+    expected: `a whole number of milliseconds from 0 to ${LONGEST_MS}`,
     read: readWait,
   },
   rate: {
@@ -58,7 +60,7 @@ export const checkOptions: Options<CheckSettings> = {
   timeout: {
     flags: "--timeout <ms>",
     description: "how long an answer may take (default: 10000)",
-    expected: "a whole number of milliseconds, from 1 on",
+    expected: `a whole number of milliseconds from 1 to ${LONGEST_MS}`,
     read: readTimeout,
   },
   header: {

@@ -5,12 +5,18 @@ import type { CheckSettings, Sink } from "./check-settings.ts";
 import { readInteger, readTexts } from "./readers.ts";
 
 /** What a timer of Node takes at most. */
-const LONGEST_MS = 2 ** 31 - 1;
+export const LONGEST_MS = 2 ** 31 - 1;
 
 /** A whole number from 1 on. */
 export function readCount(value: unknown): number | undefined {
   const number = readInteger(value);
   return number !== undefined && number >= 1 ? number : undefined;
+}
+
+/** A whole number from 0 on. */
+export function readCountOrNone(value: unknown): number | undefined {
+  const number = readInteger(value);
+  return number !== undefined && number >= 0 ? number : undefined;
 }
 
 /** Milliseconds, more than none. */
@@ -21,8 +27,8 @@ export function readTimeout(value: unknown): number | undefined {
 
 /** Milliseconds, or none. */
 export function readWait(value: unknown): number | undefined {
-  const number = readInteger(value);
-  return number !== undefined && number >= 0 && number <= LONGEST_MS ? number : undefined;
+  const number = readCountOrNone(value);
+  return number !== undefined && number <= LONGEST_MS ? number : undefined;
 }
 
 /** `5/s`, `0.5/s` or the number alone. */

@@ -9,6 +9,7 @@ import { updateBaseline } from "../../report/baseline/update-baseline.ts";
 import type { Level } from "../../report/finding.ts";
 import type { Report } from "../../report/report.ts";
 import { count } from "../../report/text/amount.ts";
+import { refuseOddFile } from "../options/refuse-odd-file.ts";
 import { writeWhole } from "../state/write-file.ts";
 
 /** The accepted findings of a file. Throws `BASELINE_INVALID` or `FILE_UNREADABLE`. */
@@ -55,6 +56,7 @@ function keysOf(text: string | undefined, file: string): ReadonlySet<string> {
 }
 
 function readText(path: string): string | undefined {
+  refuseOddFile(path, "--baseline");
   try {
     return readFileSync(path, "utf8");
   } catch (cause) {

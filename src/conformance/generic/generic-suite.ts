@@ -10,6 +10,7 @@ import { malformedBody } from "./cases/malformed-body.ts";
 import { missingProperty } from "./cases/missing-property.ts";
 import { unsupportedMethod } from "./cases/unsupported-method.ts";
 import { wrongType } from "./cases/wrong-type.ts";
+import { goodLoginStillWorks } from "./checks/good-login-still-works.ts";
 import { bodyFitsSchema } from "./checks/body-fits-schema.ts";
 import { mediaTypeIsDocumented } from "./checks/media-type-is-documented.ts";
 import { repliesHoldNoStackTrace } from "./checks/replies-hold-no-stack-trace.ts";
@@ -43,6 +44,7 @@ export function createGenericSuite(
   return {
     scenarios: played.flatMap(({ scenarios }) => scenarios),
     checks: [
+      goodLoginStillWorks,
       requestsGetAnswers,
       statusIsDocumented,
       mediaTypeIsDocumented,

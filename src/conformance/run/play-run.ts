@@ -5,8 +5,9 @@ import { type Budget, createBudget } from "../client/budget.ts";
 import { createSend } from "../client/send.ts";
 import { createTargetClock, type TargetClock } from "../client/target-clock.ts";
 import { createWaiting, type Waiting } from "../client/waiting.ts";
-import { isAccepted } from "../exchange.ts";
+import type { Exchange } from "../exchange.ts";
 import type { RunEvent } from "../run-event.ts";
+import { RECOVERY } from "../scenario.ts";
 import { createRedactor, type Redactor } from "../secrets/redactor.ts";
 import { addAccountSecrets, addHeaderSecrets, addReplySecrets } from "../secrets/known-secrets.ts";
 import { viewExchange } from "../secrets/view.ts";
@@ -14,10 +15,11 @@ import type { Detection } from "../suite.ts";
 import type { ExploreResult } from "../explore/explore.ts";
 import { type Codes, createCodes } from "./codes.ts";
 import { exploreTarget } from "./explore-target.ts";
-import { createLoginGuard, endWithout, type LoginEnd } from "./login-guard.ts";
+import { createLoginGuard } from "./login-guard.ts";
 import { playAll } from "./play-all.ts";
 import type { Stage } from "./play-scenario.ts";
 import { type Run, splitScenarios } from "./prepare-run.ts";
+import { createRecovery } from "./recovery.ts";
 import { createResults, isExchange, type Results } from "./results.ts";
 import { createStepContext } from "./step-context.ts";
 
@@ -87,16 +89,25 @@ function createStage(run: Run, props: Props, emit: (event: RunEvent) => void): S
   const contextOf: Stage["contextOf"] = (scenario, step) =>
     createStepContext({ accounts, results, redactor, codesOf }, scenario, step);
 
-  async function recover(role: Role): Promise<LoginEnd> {
-    const context = contextOf({ id: "recovery" }, role);
-    const logIn = run.suite?.logIn;
-    if (!logIn) return "unsent";
-    const { reply } = await client.request(() => logIn(role, context), "recoveries");
-    if (reply.kind !== "response") return endWithout(reply.kind);
-    codesOf(role)?.learn(isAccepted(reply));
-    return isAccepted(reply) ? "accepted" : "failed";
+  function onExchange(exchange: Exchange): void {
+    addReplySecrets(redactor, exchange, run.suite?.secretPointers ?? []);
+    const { scenario, step } = exchange;
+    emit({
+      type: "exchanged",
+      scenario,
+      step,
+      exchange: viewExchange(exchange, target, redactor),
+    });
   }
 
+  const recover = createRecovery({
+    run,
+    client,
+    results,
+    codesOf,
+    contextOf: (role) => contextOf({ id: RECOVERY }, role),
+    onExchange,
+  });
   return {
     client,
     results,
@@ -107,12 +118,7 @@ function createStage(run: Run, props: Props, emit: (event: RunEvent) => void): S
       props.clock.distrust();
     },
     guard: createLoginGuard({ max: run.settings.maxFailedLogins, keyOf, recover }),
-    onExchange(exchange) {
-      addReplySecrets(redactor, exchange, run.suite?.secretPointers ?? []);
-      const { scenario, step } = exchange;
-      const view = viewExchange(exchange, target, redactor);
-      emit({ type: "exchanged", scenario, step, exchange: view });
-    },
+    onExchange,
   };
 }
 

@@ -36,6 +36,8 @@ export function createResults(): Results {
 /** Who tried to log in with the right credentials, and whether anybody got in. */
 export interface Logins {
   readonly hasSucceeded: boolean;
+  /** Roles that were let in. */
+  readonly letIn: ReadonlySet<Role>;
   /** Roles of which every good login was refused: their accounts may be wrong. */
   readonly lockedOut: ReadonlySet<Role>;
 }
@@ -51,7 +53,11 @@ export function readLogins(scenarios: readonly Scenario[], results: Results): Lo
       (isAccepted(result) ? succeeded : refused).add(account);
     }
   }
-  return { hasSucceeded: succeeded.size > 0, lockedOut: refused.difference(succeeded) };
+  return {
+    hasSucceeded: succeeded.size > 0,
+    letIn: succeeded,
+    lockedOut: refused.difference(succeeded),
+  };
 }
 
 /** The exchange that a check asks for, or a sentence that says why it cannot have it. */
