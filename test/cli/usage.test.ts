@@ -36,7 +36,7 @@ describe("doubletake", () => {
       "Cannot read gone.yaml: ENOENT: no such file or directory. Check the path.",
     ],
     [["mock", "--seed-data", "/tmp"], "illegal operation on a directory. Name a file, not a"],
-    [["mock", "--config", "gone.yaml"], "no such file or directory. Check the path."],
+    [["mock", "--config", "gone.yaml"], "gone.yaml: the file does not exist."],
     [["mock", "--import", "gone.json"], "Cannot import "],
     [["exec"], "Cannot run: no command is given."],
   ])("refuses %j with 2 and one sentence", async (args, sentence) => {
