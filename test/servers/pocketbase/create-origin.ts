@@ -30,7 +30,7 @@ async function answer(request: IncomingMessage, pocketBaseUrl: string): Promise<
 }
 
 async function logIn(request: IncomingMessage, pocketBaseUrl: string): Promise<unknown> {
-  if (!/^application\/json\b/.test(request.headers["content-type"] ?? "")) {
+  if (!/^application\/json\b/i.test(request.headers["content-type"] ?? "")) {
     throw new TypeError("The body of a login is JSON.");
   }
   const credentials: Credentials = JSON.parse(await text(request));

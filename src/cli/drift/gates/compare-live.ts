@@ -35,7 +35,8 @@ export async function compareLive(
     : readTraffic(from, warn);
   return compareTraffic({
     exchanges,
-    spec: await loadSpec(api.spec),
+    // The document as it stands now, which may be ahead of what was compiled.
+    spec: await loadSpec(specFileOf(api)),
     source: readDocument(fileURLToPath(specFileOf(api))),
     api: api.name,
     traffic: isServer ? from : toShownPath(from),
