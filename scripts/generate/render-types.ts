@@ -1,8 +1,8 @@
-import openapiTypescript, { astToString, COMMENT_HEADER } from "openapi-typescript";
+import { COMMENT_HEADER } from "openapi-typescript";
 import { pathToFileURL } from "node:url";
+import { generateTypes } from "../../src/drift/generated-types/generate-types.ts";
 
-/** The TypeScript types of a spec, by openapi-typescript. */
+/** The TypeScript types of a spec, with the header of a generated file. */
 export async function renderTypes(file: string): Promise<string> {
-  const types = await openapiTypescript(pathToFileURL(file), { silent: true });
-  return COMMENT_HEADER + astToString(types);
+  return COMMENT_HEADER + (await generateTypes(pathToFileURL(file)));
 }

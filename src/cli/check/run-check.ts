@@ -57,13 +57,9 @@ async function judge(
 ): Promise<number> {
   const stop = new AbortController();
   void stopAtSignal(stop);
-  const report = await readReport({ ...options, signal: stop.signal }).catch((failure: unknown) => {
-    // A target that had not answered by then is not to blame.
-    if (!stop.signal.aborted) throw failure;
-    return undefined;
-  });
-  if (report) await writeReports(sinks, report);
-  if (report && !stop.signal.aborted) return finish(report);
+  const report = await readReport({ ...options, signal: stop.signal });
+  await writeReports(sinks, report);
+  if (!stop.signal.aborted) return finish(report);
   const name: NodeJS.Signals = stop.signal.reason;
   say(describeStop(name, report));
   return toSignalCode(name);

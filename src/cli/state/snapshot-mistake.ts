@@ -1,11 +1,3 @@
-import { relative } from "node:path";
-
-/** A path as shown to people. */
-export function showPath(path: string): string {
-  const short = relative(process.cwd(), path);
-  return short.startsWith("..") ? path : short;
-}
-
 /** Why records cannot be used: without the advice of the control API, and without a full stop. */
 export function reasonOf(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause);

@@ -4,7 +4,8 @@ import { explainUnreadable } from "../../lib/file-mistake.ts";
 import { isObject } from "../../lib/json.ts";
 import type { PortableRecords } from "../../mock/store/store.ts";
 import { parsePortable, PORTABLE_FORMAT } from "../../mock/worlds/portable.ts";
-import { reasonOf, showPath } from "./snapshot-mistake.ts";
+import { toShownPath } from "../../lib/shown-path.ts";
+import { reasonOf } from "./snapshot-mistake.ts";
 import { findSpaceMistake } from "./space-kinds.ts";
 
 const FORMAT = "doubletake-state/1";
@@ -42,7 +43,7 @@ function parse(path: string): unknown {
   } catch (cause) {
     throw new ToolkitError(
       "FILE_UNREADABLE",
-      `Cannot read ${showPath(path)}: ${explainUnreadable(cause)}, or name another file with --state.`,
+      `Cannot read ${toShownPath(path)}: ${explainUnreadable(cause)}, or name another file with --state.`,
       { cause },
     );
   }
@@ -69,7 +70,7 @@ function readSpace(path: string, space: string, records: unknown): PortableRecor
 export function refuseState(path: string, why: string, cause?: unknown): ToolkitError {
   return new ToolkitError(
     "SNAPSHOT_INVALID",
-    `Cannot restore the worlds of ${showPath(path)}: ${why}. It was left as it is. Move it away, or name another file with --state.`,
+    `Cannot restore the worlds of ${toShownPath(path)}: ${why}. It was left as it is. Move it away, or name another file with --state.`,
     { cause },
   );
 }

@@ -6,7 +6,8 @@ import { DEFAULT_WORLD } from "../../mock/worlds/address.ts";
 import { parsePortable, toPortable } from "../../mock/worlds/portable.ts";
 import { readNow } from "../../mock/worlds/world-state.ts";
 import type { PortableRecords } from "../../mock/store/store.ts";
-import { reasonOf, showPath } from "./snapshot-mistake.ts";
+import { toShownPath } from "../../lib/shown-path.ts";
+import { reasonOf } from "./snapshot-mistake.ts";
 import { writeWhole } from "./write-file.ts";
 
 /** The records of an exported world. Throws `FILE_UNREADABLE` or `SNAPSHOT_INVALID`. */
@@ -17,7 +18,7 @@ export function readWorldFile(path: string): PortableRecords {
   } catch (cause) {
     throw new ToolkitError(
       "FILE_UNREADABLE",
-      `Cannot import ${showPath(path)}: ${explainUnreadable(cause)}.`,
+      `Cannot import ${toShownPath(path)}: ${explainUnreadable(cause)}.`,
       { cause },
     );
   }
@@ -41,7 +42,7 @@ export async function writeWorldFile({ worlds, store, host }: Engine, path: stri
 export function refuseImport(path: string, cause: unknown): ToolkitError {
   return new ToolkitError(
     "SNAPSHOT_INVALID",
-    `Cannot import ${showPath(path)}: ${reasonOf(cause)}. Give --import an exported world.`,
+    `Cannot import ${toShownPath(path)}: ${reasonOf(cause)}. Give --import an exported world.`,
     { cause },
   );
 }

@@ -10,8 +10,6 @@ export interface Allowances {
 export interface Budget {
   /** Takes one of a part; false when none is left, and then nothing may be sent. */
   take(part: keyof Allowances): boolean;
-  /** Requests taken so far. */
-  readonly taken: number;
 }
 
 /** Holds a run to its plan, and all parts together to `most` requests. */
@@ -22,9 +20,6 @@ export function createBudget(
   const left = { requests, recoveries, repeats, explored };
   let taken = 0;
   return {
-    get taken() {
-      return taken;
-    },
     take(part) {
       if (left[part] <= 0 || taken >= most) return false;
       left[part] -= 1;

@@ -5,7 +5,7 @@ import { chooseChecks } from "./choose-checks.ts";
 import { countUp } from "./count-plan.ts";
 import type { LeftOut, Plan } from "./plan.ts";
 import type { PlanParts } from "./plan-parts.ts";
-import { essentialScenarios, scenariosOf, whyForeign } from "./scenarios-of.ts";
+import { belongsTo, essentialScenarios, scenariosOf, whyForeign } from "./scenarios-of.ts";
 
 /** Decides everything that a run may do, before the first request. Throws `USAGE` for an id that no check has. */
 export function makePlan(parts: PlanParts): Plan {
@@ -45,8 +45,7 @@ function wantedScenarios(
   const read = new Set(checks.flatMap(scenariosOf));
   const wantsAll = checks.every((check) => !("reads" in check));
   const isPlayable = ({ roles, profiles }: Scenario) =>
-    roles.every((role) => role in accounts) &&
-    (profile === "auto" || profiles?.includes(profile) !== false);
+    roles.every((role) => role in accounts) && (profile === "auto" || belongsTo(profile, profiles));
   const others = scenarios.filter(
     (scenario) => !detectBy.includes(scenario) && (wantsAll || read.has(scenario)),
   );

@@ -1,7 +1,7 @@
 import { ToolkitError } from "../../errors.ts";
 import { accountKeys, type Role } from "../accounts.ts";
 import { type Client, createClient } from "../client/client.ts";
-import { type Budget, createBudget } from "../client/budget.ts";
+import { createBudget } from "../client/budget.ts";
 import { createSend } from "../client/send.ts";
 import { createTargetClock, type TargetClock } from "../client/target-clock.ts";
 import { createWaiting, type Waiting } from "../client/waiting.ts";
@@ -19,6 +19,7 @@ import { createLoginGuard } from "./login-guard.ts";
 import { playAll } from "./play-all.ts";
 import type { Stage } from "./play-scenario.ts";
 import { type Run, splitScenarios } from "./prepare-run.ts";
+import { belongsTo } from "../plan/scenarios-of.ts";
 import { createRecovery } from "./recovery.ts";
 import { createResults, isExchange, type Results } from "./results.ts";
 import { createStepContext } from "./step-context.ts";
@@ -28,7 +29,6 @@ export interface Played {
   readonly results: Results;
   readonly redactor: Redactor;
   readonly client: Client;
-  readonly budget: Budget;
   readonly clock: TargetClock;
   readonly detection: Detection | undefined;
   readonly explored: ExploreResult | undefined;
@@ -47,10 +47,8 @@ export async function playRun(run: Run, emit: (event: RunEvent) => void): Promis
   }
   const detection =
     profile === "auto" ? run.suite?.detectProfile(props.results.exchanges) : undefined;
-  const rest = others.filter(
-    ({ profiles }) =>
-      profile !== "auto" || !profiles || profiles.includes(detection?.profile ?? ""),
-  );
+  const known = profile === "auto" ? (detection?.profile ?? "") : profile;
+  const rest = others.filter(({ profiles }) => belongsTo(known, profiles));
   await playAll(rest, accounts, stage);
   refuseSilence(run, props.results);
   return { ...props, detection, explored: await exploreTarget(run, props.client) };
@@ -75,7 +73,7 @@ function createProps({ settings, plan }: Run, emit: (event: RunEvent) => void): 
   const budget = createBudget(plan, settings.maxRequests);
   const send = createSend({ base: target, fetch, timeout });
   const client = createClient({ send, budget, clock, waiting, headers, signal });
-  return { results: createResults(), redactor: createRedactor(), client, budget, clock, waiting };
+  return { results: createResults(), redactor: createRedactor(), client, clock, waiting };
 }
 
 function createStage(run: Run, props: Props, emit: (event: RunEvent) => void): Stage {
@@ -146,7 +144,8 @@ function createCodesByRole(
 
 /** Nobody there, or nobody who says a word: there is no use in asking more. */
 function refuseSilence({ settings }: Run, { all }: Results): void {
-  if (all.some(isExchange)) return;
+  // A run that was stopped tells nothing of the target.
+  if (settings.signal?.aborted === true || all.some(isExchange)) return;
   const silent = all.find((result) => !isExchange(result) && SILENCE.has(result.kind));
   if (!silent || isExchange(silent)) return;
   throw new ToolkitError(

@@ -1,3 +1,4 @@
+import { toMediaType } from "../../lib/media-type.ts";
 import { type Awaitable, rescue } from "../../lib/awaitable.ts";
 import { isObject, type JsonObject } from "../../lib/json.ts";
 import { nestsDeeper } from "../../lib/json-depth.ts";
@@ -20,12 +21,6 @@ const FORM = "application/x-www-form-urlencoded";
 const MULTIPART = "multipart/form-data";
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** `Application/JSON; charset=utf-8` → `application/json`; empty when the field is absent. */
-export function mediaTypeOf(contentType: string | undefined): string {
-  if (contentType === undefined || contentType === "application/json") return contentType ?? "";
-  return (contentType.split(";", 1)[0] ?? "").trim().toLowerCase();
-}
-
 /** Whether a body will be too large by its Content-Length, so that it need not be read. */
 export function announcesTooMuch(contentLength: string | undefined): boolean {
   return Number(contentLength ?? 0) > BODY_LIMIT;
@@ -46,7 +41,7 @@ export function readBody(request: MockRequest, operation: Operation): Awaitable<
       ? refused("body-missing", "The operation needs a body, and there is none.")
       : NOTHING;
   }
-  const mediaType = mediaTypeOf(request.headers["content-type"]);
+  const mediaType = toMediaType(request.headers["content-type"]);
   if (requestBody.content.some((documented) => documented.mediaType === mediaType)) {
     return parseBody(request, mediaType);
   }

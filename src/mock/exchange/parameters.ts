@@ -2,7 +2,7 @@ import type { JsonObject } from "../../lib/json.ts";
 import { toPointer } from "../../lib/json-pointer.ts";
 import type { Parameter } from "../../spec/operation.ts";
 import type { SpecViolation } from "../../spec/violation.ts";
-import { mediaTypeOf } from "./body.ts";
+import { toMediaType } from "../../lib/media-type.ts";
 import type { Call } from "./call.ts";
 
 const NOTHING: JsonObject = {};
@@ -28,7 +28,7 @@ export function checkRequest(
   const parameters = operation.parameters.flatMap((parameter) =>
     checkParameter(call, parameter, query),
   );
-  const mediaType = mediaTypeOf(request.headers["content-type"]);
+  const mediaType = toMediaType(request.headers["content-type"]);
   const content = operation.requestBody?.content.find(
     (documented) => documented.mediaType === mediaType,
   );

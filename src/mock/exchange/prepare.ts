@@ -1,6 +1,7 @@
 import { type Awaitable, chain } from "../../lib/awaitable.ts";
 import type { JsonObject } from "../../lib/json.ts";
-import { mediaTypeOf, readBody } from "./body.ts";
+import { toMediaType } from "../../lib/media-type.ts";
+import { readBody } from "./body.ts";
 import type { Call } from "./call.ts";
 import type { UntypedRequest } from "../definition/handler.ts";
 import { checkRequest, readQuery } from "./parameters.ts";
@@ -48,7 +49,7 @@ function toOperationRequest(
     path: request.path,
     headers: request.headers,
     remoteAddress: request.remoteAddress,
-    mediaType: mediaTypeOf(request.headers["content-type"]),
+    mediaType: toMediaType(request.headers["content-type"]),
     parameters: pathParameters,
     query,
     body,

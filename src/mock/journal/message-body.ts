@@ -1,5 +1,5 @@
 import { nestsDeeper } from "../../lib/json-depth.ts";
-import { mediaTypeOf } from "../exchange/body.ts";
+import { toMediaType } from "../../lib/media-type.ts";
 import type { MockReply } from "../message.ts";
 
 /** A body as a value; `unread` when it is neither JSON nor a form, was cut or is too deep to walk. */
@@ -21,7 +21,7 @@ export function readMessageBody(
   if (typeof body !== "string" && !(body instanceof Uint8Array)) return { kind: "none" };
   const text = typeof body === "string" ? body : new TextDecoder().decode(body);
   if (text === "") return { kind: "none" };
-  if (mediaTypeOf(contentType) === FORM) return { kind: "value", value: readPairs(text) };
+  if (toMediaType(contentType) === FORM) return { kind: "value", value: readPairs(text) };
   if (nestsDeeper(text, DEPTH_LIMIT)) return { kind: "unread", text };
   try {
     return { kind: "value", value: JSON.parse(text) };

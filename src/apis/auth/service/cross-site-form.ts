@@ -1,4 +1,4 @@
-import { mediaTypeOf } from "../../../mock/exchange/body.ts";
+import { toMediaType } from "../../../lib/media-type.ts";
 import type { MockRequest } from "../../../mock/message.ts";
 import type { UntypedReply } from "../../../mock/definition/refusal.ts";
 
@@ -15,7 +15,7 @@ export const crossSiteReason = "cross-site-form";
 
 /** SvelteKit's guard against forms of other sites: the refusal, when the request is one. */
 export function refuseCrossSiteForm({ method, headers }: MockRequest): UntypedReply | undefined {
-  if (!WRITING_METHODS.has(method) || !FORM_TYPES.has(mediaTypeOf(headers["content-type"]))) {
+  if (!WRITING_METHODS.has(method) || !FORM_TYPES.has(toMediaType(headers["content-type"]))) {
     return undefined;
   }
   const { origin, host = "" } = headers;
