@@ -1,6 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-const BINARY_TESTS = ["test/cli/**/*.test.ts", "test/readme/**/*.test.ts"];
+const BINARY_TESTS = [
+  "test/cli/**/*.test.ts",
+  "test/readme/**/*.test.ts",
+  "test/example-api/commands.test.ts",
+];
 
 // The test runner asks for a default export.
 // oxlint-disable-next-line import/no-default-export

@@ -43,6 +43,7 @@ export type {
   AccountAdmin,
   AccountSummary,
   AccountView,
+  JsonSchema,
   OutboxAdmin,
   OutboxMessage,
   SessionAdmin,

@@ -6,7 +6,7 @@ import type { Mock } from "../../../mock/mock.ts";
 import { DEFAULT_WORLD } from "../../../mock/worlds/address.ts";
 import { withContext } from "../../../mock/worlds/world-state.ts";
 
-/** The accounts of a mock's seed by role; one whose role the suite does not know serves as `another`. */
+/** The accounts of a mock's seed by role; one of a strange role serves as `another`, where the suite has that. */
 export async function readSeedAccounts(api: Api, { engine }: Mock): Promise<Accounts> {
   const { accounts: admin } = api;
   const loaded = engine.apis.find((one) => one.api.name === api.name);
@@ -19,7 +19,9 @@ export async function readSeedAccounts(api: Api, { engine }: Mock): Promise<Acco
     ),
   );
   const isKnown = ([role]: (typeof listed)[number]) => Object.hasOwn(suite.roles, role);
-  const stranger = listed.find((account) => !isKnown(account));
+  const stranger = Object.hasOwn(suite.roles, "another")
+    ? listed.find((account) => !isKnown(account))
+    : undefined;
   const known = listed.filter(isKnown);
   return { ...(stranger && { another: stranger[1] }), ...Object.fromEntries(known) };
 }
