@@ -30,6 +30,12 @@ module.exports = {
         ...BASE,
       ]),
     ),
+    layer("proxy-imports-mock", "^src/proxy/", ["^src/(mock|spec|report)/", ...BASE]),
+    layer("inferred-imports-mock", "^src/inferred/", [
+      "^src/(mock|spec)/",
+      "^src/define-api\\.ts$",
+      ...BASE,
+    ]),
     layer("define-api-imports-engines", "^src/define-api\\.ts$", [
       "^src/(mock|conformance|drift|contracts)/",
       ...BASE,

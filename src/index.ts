@@ -37,6 +37,8 @@ export {
 export type { Detection, JudgedApi, Suite } from "./conformance/suite.ts";
 export { type Api, type ApiDefinition, defineApi } from "./define-api.ts";
 export { type ErrorCode, ToolkitError } from "./errors.ts";
+export { inferApi } from "./inferred/infer-api.ts";
+export type { InferOptions, TypedInferOptions } from "./inferred/infer-options.ts";
 export type { Clock, ManualClock } from "./lib/clock.ts";
 export { createManualClock } from "./lib/clock.ts";
 export type {

@@ -19,7 +19,11 @@ export interface Engine {
   /** On the host's clock. */
   readonly startedAt: number;
   readonly allowsOrigin: OriginRule;
-  readonly validate: { readonly requests: ValidationMode; readonly replies: ValidationMode };
+  readonly validate: {
+    /** Undefined where each API says it. */
+    readonly requests: ValidationMode | undefined;
+    readonly replies: ValidationMode;
+  };
   readonly latency: Latency | undefined;
   /** How long what is asynchronous in an exchange may hold its world. */
   readonly handlerTimeoutMs: number;

@@ -1,12 +1,18 @@
+import { fileURLToPath } from "node:url";
 import { ToolkitError } from "../errors.ts";
+import { toShownPath } from "../lib/shown-path.ts";
 import type { Operation } from "../spec/operation.ts";
-import { loadSpec, type Spec } from "../spec/spec.ts";
+import type { Spec } from "../spec/spec.ts";
+import { loadDirected } from "./directed-spec.ts";
 import type { Api, UntypedHandler } from "./definition/api.ts";
 
 /** An API with its spec read and its profile chosen. */
 export interface LoadedApi {
   readonly api: Api;
+  /** Judges replies. */
   readonly spec: Spec;
+  /** Judges requests. */
+  readonly requestSpec: Spec;
   readonly profile: string;
 }
 
@@ -31,9 +37,13 @@ const RESERVED = new Set([
   "openapi.json",
 ]);
 
+export function isReservedName(name: string): boolean {
+  return RESERVED.has(name);
+}
+
 /** Throws `CONFIG_INVALID` for a profile that the API does not have, or a name that it cannot bear. */
 export async function loadApi(api: Api, profile: string = api.profiles[0]): Promise<LoadedApi> {
-  if (RESERVED.has(api.name)) {
+  if (isReservedName(api.name)) {
     throw new ToolkitError(
       "CONFIG_INVALID",
       `Cannot serve an API named "${api.name}": the control API has a path of that name. Choose another.`,
@@ -45,11 +55,40 @@ export async function loadApi(api: Api, profile: string = api.profiles[0]): Prom
       `Cannot serve "${api.name}" in profile "${profile}": it has ${api.profiles.join(", ")}. Choose one of these.`,
     );
   }
-  return { api, spec: await loadSpec(api.spec), profile };
+  const { spec, requestSpec } = api.loaded ?? (await loadDirected(api.spec));
+  return { api, spec, requestSpec, profile };
+}
+
+/** The routes of all APIs. Throws `CONFIG_INVALID` when two of them have the same operation. */
+export function routeAll(apis: readonly LoadedApi[]): readonly Route[] {
+  const routes = apis.flatMap(createRoutes);
+  const owners = new Map<string, Route>();
+  for (const route of routes) {
+    const { method, paths } = route.operation;
+    for (const path of paths) {
+      // Two templates that differ in the names of their parameters alone take the same paths.
+      const key = `${method} ${path.replaceAll(/\{[^}]+\}/g, "{}")}`;
+      const other = owners.get(key);
+      if (other && other.owner !== route.owner) throw clash(other, route, `${method} ${path}`);
+      owners.set(key, route);
+    }
+  }
+  return routes;
+}
+
+function describe({ api, spec }: LoadedApi): string {
+  return `"${api.name}" (${toShownPath(fileURLToPath(spec.file))})`;
+}
+
+function clash({ owner: first }: Route, { owner: second }: Route, operation: string): ToolkitError {
+  return new ToolkitError(
+    "CONFIG_INVALID",
+    `Cannot serve ${describe(first)} and ${describe(second)} together: both have ${operation}. Give them different base paths under \`servers\`, or serve each from a port of its own.`,
+  );
 }
 
 /** Throws `OPERATION_NOT_IN_SPEC` when handlers and operations do not match one to one. */
-export function createRoutes(owner: LoadedApi): readonly Route[] {
+function createRoutes(owner: LoadedApi): readonly Route[] {
   const { api, spec } = owner;
   const known = new Set(spec.operations.map(({ id }) => id));
   const stray = Object.keys(api.operations).find((id) => !known.has(id));

@@ -11,7 +11,7 @@ import type { Engine } from "./engine.ts";
 import { exchange } from "./exchange/exchange.ts";
 import type { Latency } from "./faults/latency.ts";
 import { createJournal } from "./journal/journal.ts";
-import { createRoutes, loadApi } from "./loaded-api.ts";
+import { loadApi, routeAll } from "./loaded-api.ts";
 import type { MockReply, MockRequest } from "./message.ts";
 import type { ValidationMode } from "./exchange/call.ts";
 import { toProblem } from "./exchange/problem.ts";
@@ -39,7 +39,7 @@ export interface MockOptions {
   readonly worldClock?: ClockState;
   /** Makes ids and tokens repeat: each world draws the same sequence. */
   readonly randomSeed?: number;
-  /** Requests default to `off`, so that the API's own refusals are seen; replies to `enforce`. */
+  /** Requests default to what each API says (`off`, so that its own refusals are seen); replies to `enforce`. */
   readonly validate?: { readonly requests?: ValidationMode; readonly replies?: ValidationMode };
   readonly latency?: Latency;
   /** How long a handler may take, which holds its world meanwhile (10 s); then the request is undone. */
@@ -115,7 +115,7 @@ async function createEngine(options: MockOptions): Promise<Engine> {
   }
   return {
     apis,
-    router: createRouter(apis.flatMap(createRoutes)),
+    router: createRouter(routeAll(apis)),
     store,
     worlds: createWorlds({
       store,
@@ -129,7 +129,10 @@ async function createEngine(options: MockOptions): Promise<Engine> {
     host,
     startedAt: clock.now(),
     allowsOrigin: createOriginRule(options.corsOrigins),
-    validate: { requests: "off", replies: "enforce", ...options.validate },
+    validate: {
+      requests: options.validate?.requests,
+      replies: options.validate?.replies ?? "enforce",
+    },
     latency: options.latency,
     handlerTimeoutMs: options.handlerTimeoutMs ?? HANDLER_TIMEOUT_MS,
     reasons: options.reasons ?? true,

@@ -39,7 +39,7 @@ export async function plantSeed(store: Store, options: SeedOptions): Promise<voi
   await store.transact(EMPTY, (records) => plantWorld(records, options));
   await store.copy(EMPTY, SEED);
   await store.transact(SEED, async (records) => {
-    for (const loaded of options.apis) await plantAccounts(records, loaded, options);
+    for (const loaded of options.apis) await plantApi(records, loaded, options);
   });
 }
 
@@ -52,15 +52,16 @@ function plantWorld(records: Records, { apis, clock, random, data }: SeedOptions
   }
 }
 
-async function plantAccounts(
+async function plantApi(
   records: Records,
   loaded: LoadedApi,
   { host, data }: SeedOptions,
 ): Promise<void> {
-  const { accounts, name } = loaded.api;
-  if (!accounts) return;
+  const { accounts, name, plant } = loaded.api;
+  if (!accounts && !plant) return;
   await withContext({ records, host, ...loaded }, async (context) => {
-    for (const account of data[name]?.accounts ?? accounts.initial)
-      await accounts.create(context, account);
+    for (const account of data[name]?.accounts ?? accounts?.initial ?? [])
+      await accounts?.create(context, account);
+    await plant?.(context);
   });
 }

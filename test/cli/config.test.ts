@@ -65,7 +65,8 @@ export default defineConfig({ apis: ["auth", tiny] });
     ["yaml", "port: far\n", '"port" of doubletake.config.yaml: "far": expected a whole number'],
     ["json", '{"apis":[]}', '"apis" is empty. List names'],
     ["json", '{"apis":["rocketcat"]}', 'Did you mean "rocketchat"?'],
-    ["json", '{"apis":["./petstore.yaml"]}', "cannot be served without handlers yet"],
+    ["json", '{"apis":["./petstore.yaml"]}', "Cannot read petstore.yaml: "],
+    ["json", '{"apis":["https://api.example.test/openapi.json"]}', "Download the document"],
     ["js", "export const port = 1;", "its default export is no configuration"],
     ["js", "export default {", "Cannot load doubletake.config.js: "],
   ])("is refused when a .%s file says %j", async (extension, text, sentence) => {

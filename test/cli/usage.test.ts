@@ -6,7 +6,7 @@ describe("doubletake", () => {
     [["mock", "--prot", "1"], "Cannot run: unknown option '--prot'. Did you mean --port?"],
     [["mok"], "Cannot run: unknown command 'mok'. Did you mean mock?"],
     [[], "Cannot run: no command is given."],
-    [["mock", "spec.yaml"], "Cannot run: too many arguments"],
+    [["mock", "spec.yaml"], "Cannot read spec.yaml: "],
     [["mock", "--store", "memory"], "Cannot run: unknown option '--store'."],
     [["mock", "--port"], "Cannot run: option '-p, --port <number>' argument missing."],
     [

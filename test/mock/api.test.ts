@@ -127,10 +127,23 @@ describeEachAdapter("an API's own refusals", (connect) => {
 
   it("are not asked about paths of no API when there are several", async () => {
     const refuse = () => ({ status: 402 });
-    const other = { ...createAcme({ refuse }), name: "other" };
+    const spec = new URL("../support/small/bare.yaml", import.meta.url);
+    const other = { ...createAcme({ refuse }), name: "other", spec, operations: {} };
     const { send } = await connect({ apis: [createAcme({ refuse }), other] });
     expect((await send("/nothing")).status).toBe(404);
     expect((await send("/notes", { method: "PUT" })).status).toBe(402);
+  });
+});
+
+describe("two APIs", () => {
+  it("cannot have the same operation", async () => {
+    const apis = [createAcme(), { ...createAcme(), name: "other" }];
+    await expect(createMock({ apis })).rejects.toMatchObject({
+      code: "CONFIG_INVALID",
+      message: expect.stringMatching(
+        /^Cannot serve "acme" \(.*acme\.yaml\) and "other" \(.*acme\.yaml\) together: both have POST \/sessions\. /,
+      ),
+    });
   });
 });
 

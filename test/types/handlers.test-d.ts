@@ -3,6 +3,7 @@
  * `handlers.test.ts` proves that the compiler really reads this file.
  */
 import { defineApi } from "../../src/define-api.ts";
+import { inferApi } from "../../src/inferred/infer-api.ts";
 import type { Handler, Handlers, ReplyOf } from "../../src/mock/definition/handler.ts";
 import type { operations as RocketChatOperations } from "../../src/apis/rocketchat/schema.gen.ts";
 import { acmeHandlers, type AcmeModel } from "../support/acme/acme.ts";
@@ -142,7 +143,7 @@ export const withoutTypes = defineApi({
   ...greetings,
   operations: {
     greet: ({ parameters, query, body }, { records, clock }) => {
-      const text = [parameters["name"], query["loud"], body["text"], records, clock.now()].join();
+      const text = [parameters["name"], query["loud"], String(body), records, clock.now()].join();
       return { status: 200, headers: { "X-Own": "1" }, body: { text } };
     },
     later: async () => ({ status: 204, reason: "because" }),
@@ -159,4 +160,17 @@ export const statusOfAnotherType = defineApi({
   ...greetings,
   // @ts-expect-error A status is a number.
   operations: { greet: () => ({ status: "200" }) },
+});
+
+export const inferred = inferApi<operations>(new URL("file:///acme.yaml"), {
+  operations: { createSession: () => ({ status: 401, body: { code: "refused" } }) },
+});
+
+export const inferredMisspelt = inferApi<operations>(new URL("file:///acme.yaml"), {
+  // @ts-expect-error The document has no such operation.
+  operations: { createSesion: () => ({ status: 401, body: { code: "refused" } }) },
+});
+
+export const inferredWithoutTypes = inferApi(new URL("file:///greetings.yaml"), {
+  operations: { greet: ({ body }) => ({ status: 200, body }) },
 });

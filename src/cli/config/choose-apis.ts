@@ -1,3 +1,5 @@
+import { dirname, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { builtInApis } from "../../apis/index.ts";
 import { ToolkitError } from "../../errors.ts";
 import { isObject } from "../../lib/json.ts";
@@ -5,39 +7,76 @@ import type { Api } from "../../mock/definition/api.ts";
 import { suggest } from "../../lib/suggest.ts";
 
 /** The APIs that `apis` of a configuration file lists. Throws `CONFIG_INVALID`. */
-export function chooseApis(listed: unknown, file: string): readonly Api[] {
+export async function chooseApis(
+  listed: unknown,
+  { path, file }: { readonly path: string; readonly file: string },
+): Promise<readonly Api[]> {
   if (listed === undefined) return builtInApis;
   if (!Array.isArray(listed) || listed.length === 0) {
     const what = Array.isArray(listed) ? "is empty" : "is no list";
     throw invalid(
       file,
-      `"apis" ${what}. List names of built-in APIs and values of defineApi(), or leave it out.`,
+      `"apis" ${what}. List names of built-in APIs, paths of OpenAPI documents and values of defineApi() or inferApi(), or leave it out.`,
     );
   }
-  const apis = listed.map((entry: unknown) => chooseApi(entry, file));
-  const twice = apis.find(({ name }, index) => apis.findIndex((api) => api.name === name) < index);
-  if (twice) throw invalid(file, `"apis" has "${twice.name}" twice. Remove one of them.`);
+  return collectApis(listed, {
+    folder: dirname(path),
+    refuse: (what) => invalid(file, `"apis" has ${what}`),
+  });
+}
+
+/** The APIs that arguments name: built-in ones, and paths of OpenAPI documents. Throws `USAGE`. */
+export function nameApis(words: readonly string[]): Promise<readonly Api[]> {
+  return collectApis(words, {
+    folder: process.cwd(),
+    refuse: (what) => new ToolkitError("USAGE", `Cannot serve what is given: there is ${what}`),
+  });
+}
+
+/** Where APIs are listed. */
+interface List {
+  /** Where paths start. */
+  readonly folder: string;
+  readonly refuse: (what: string) => ToolkitError;
+}
+
+async function collectApis(entries: readonly unknown[], list: List): Promise<readonly Api[]> {
+  const apis: Api[] = [];
+  for (const entry of entries) {
+    const names = apis.map(({ name }) => name);
+    const api = await chooseApi(await entry, list, names);
+    if (names.includes(api.name)) throw list.refuse(`"${api.name}" twice. Remove one of them.`);
+    apis.push(api);
+  }
   return apis;
 }
 
-function chooseApi(entry: unknown, file: string): Api {
+async function chooseApi(entry: unknown, list: List, taken: readonly string[]): Promise<Api> {
   if (isApi(entry)) return entry;
   if (typeof entry !== "string") {
-    throw invalid(file, '"apis" has a value that is no API. Make it with defineApi().');
+    throw list.refuse("a value that is no API. Make it with defineApi() or inferApi().");
   }
   const api = builtInApis.find(({ name }) => name === entry);
   if (api) return api;
-  if (/[/\\]|\.(ya?ml|json)$/.test(entry)) {
-    throw invalid(
-      file,
-      `"${entry}" in "apis" is the path of an OpenAPI document, which cannot be served without handlers yet. Give its handlers with defineApi() in a doubletake.config.ts.`,
-    );
+  if (/^https?:/i.test(entry)) {
+    throw list.refuse(`"${entry}", which is no file. Download the document, and name the copy.`);
   }
+  if (/[/\\]|\.(ya?ml|json)$/i.test(entry)) return inferFile(resolve(list.folder, entry), taken);
   const names = builtInApis.map(({ name }) => name);
-  throw invalid(
-    file,
-    `"apis" has "${entry}", which is no built-in API.${suggest(entry, names)} There is ${names.join(", ")}.`,
+  throw list.refuse(
+    `"${entry}", which is no built-in API and no path of an OpenAPI document (.yaml, .yml, .json).${suggest(entry, names)} There is ${names.join(", ")}.`,
   );
+}
+
+/** Loaded late: most mocks have no document to infer from. Files of one name get numbers. */
+async function inferFile(path: string, taken: readonly string[]): Promise<Api> {
+  const { inferApi } = await import("../../inferred/infer-api.ts");
+  const file = pathToFileURL(path);
+  const api = await inferApi(file);
+  if (!taken.includes(api.name)) return api;
+  let number = 2;
+  while (taken.includes(`${api.name}-${number}`)) number += 1;
+  return inferApi(file, { name: `${api.name}-${number}` });
 }
 
 function isApi(value: unknown): value is Api {

@@ -8,8 +8,11 @@ import { refuseContradictions } from "./refuse-contradictions.ts";
 export type LoadedSettings = Settled<MockSettings>;
 
 /** Reads what was set for a mock. Throws `USAGE` for options that undo each other, too. */
-export async function loadSettings(given: Given): Promise<LoadedSettings> {
-  const loaded = await readSettings(given, { options: mockOptions });
+export async function loadSettings(
+  given: Given,
+  named: readonly string[] = [],
+): Promise<LoadedSettings> {
+  const loaded = await readSettings(given, { options: mockOptions, named });
   refuseContradictions(loaded.settings, given);
   return loaded;
 }

@@ -1,5 +1,6 @@
 import { asObject, type JsonObject } from "../../lib/json.ts";
 import { resolvePointer } from "../../lib/json-pointer.ts";
+import { toShellWord } from "./shell-word.ts";
 import type { ServedApi, TestAccount } from "../mock/describe-mock.ts";
 
 const NAMES = new Set(["username", "user", "login", "identity", "email"]);
@@ -12,7 +13,7 @@ export function renderCurlLine(url: string, apis: readonly ServedApi[]): string 
     );
     const login = account && findLogin(api, account);
     if (!login) continue;
-    const body = quote(JSON.stringify(login.body));
+    const body = toShellWord(JSON.stringify(login.body));
     return `curl ${url}${login.path} -H 'Content-Type: application/json' -d ${body}`;
   }
   return undefined;
@@ -43,9 +44,4 @@ function findName(body: JsonObject): string | undefined {
   const [name, ...others] = Object.keys(body).filter((key) => key !== "password");
   const isPlain = typeof body["password"] === "string" && others.length === 0;
   return isPlain && name !== undefined && NAMES.has(name) ? name : undefined;
-}
-
-/** One word for a shell: nothing between single quotes means anything. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

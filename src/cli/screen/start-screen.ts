@@ -1,5 +1,6 @@
 import type { ServedApi } from "../mock/describe-mock.ts";
 import { renderCurlLine } from "./curl-line.ts";
+import { renderFirstCall } from "./first-call.ts";
 import type { Paint } from "../../report/text/paint.ts";
 import { renderTable } from "./table.ts";
 
@@ -18,7 +19,8 @@ const MOST_ROWS = 10;
 /** Everything needed to log in, on one screen. */
 export function renderStartScreen(screen: Screen): string {
   const { version, url, controlUrl, apis, paint } = screen;
-  const curl = renderCurlLine(url, apis);
+  const login = renderCurlLine(url, apis);
+  const call = login === undefined ? renderFirstCall(url, apis) : undefined;
   return [
     "",
     paint("bold", `doubletake ${version}`),
@@ -27,7 +29,8 @@ export function renderStartScreen(screen: Screen): string {
     ...(controlUrl === null ? [] : [`Control  ${paint("cyan", controlUrl)}`]),
     ...apis.flatMap((api) => ["", ...renderApi(api, screen)]),
     "",
-    ...(curl === undefined ? [] : ["Log in:", `  ${curl}`, ""]),
+    ...(login === undefined ? [] : ["Log in:", `  ${login}`, ""]),
+    ...(call === undefined ? [] : ["Try:", `  ${call}`, ""]),
     "Press Ctrl-C to stop.",
     "",
     "",
@@ -35,7 +38,9 @@ export function renderStartScreen(screen: Screen): string {
 }
 
 function renderApi(api: ServedApi, { width, paint }: Screen): readonly string[] {
-  const operations = api.operations.map(({ method, path, summary }) => [method, path, summary]);
+  const operations = api.operations.map(({ method, path, remark, summary }) =>
+    remark === undefined ? [method, path, summary] : [method, path, remark, summary],
+  );
   const accounts = api.accounts.map((account) => [
     account.role,
     account.username,

@@ -3,9 +3,10 @@ import type { Operation } from "../../spec/operation.ts";
 import type { RouteMatch } from "../../spec/router.ts";
 import type { Spec } from "../../spec/spec.ts";
 import type { Call } from "../exchange/call.ts";
-import type { OperationRequest } from "../definition/handler.ts";
+import type { UntypedRequest } from "../definition/handler.ts";
 import type { MockRequest } from "../message.ts";
 import { ReplyBreaksSpec } from "../exchange/own-mistake.ts";
+import { judgeRequest } from "../exchange/judge-request.ts";
 import { prepare } from "../exchange/prepare.ts";
 import { refuse } from "../exchange/refuse.ts";
 import type { RefusalKind, UntypedReply } from "../definition/refusal.ts";
@@ -21,10 +22,7 @@ export interface StreamedReply extends UntypedReply {
 export interface ControlRoute {
   readonly operation: Operation;
   readonly spec: Spec;
-  readonly handler: (
-    request: OperationRequest<unknown>,
-    control: ControlContext,
-  ) => Awaitable<StreamedReply>;
+  readonly handler: (request: UntypedRequest, control: ControlContext) => Awaitable<StreamedReply>;
 }
 
 type Found = Extract<RouteMatch<ControlRoute>, { kind: "found" }>;
@@ -41,7 +39,9 @@ export async function answerOperation(
   if (mistake) return refuseBy(request, mistake.kind, mistake.detail);
   const prepared = await prepare(call);
   if (prepared.kind === "refused") return prepared.reply;
-  const reply = await handler(prepared.request, control);
+  const judged = judgeRequest(call, prepared.request);
+  if (judged.kind === "refused") return judged.reply;
+  const reply = await handler(judged.request, control);
   const violations = checkReply({ operation, spec }, reply);
   if (violations.length > 0) throw new ReplyBreaksSpec(operation.id, spec, violations);
   return reply;

@@ -20,6 +20,8 @@ export interface AccountSummary {
   readonly password: string;
   /** What else to know: "also in the directory, with mypassword". */
   readonly note: string;
+  /** API keys and tokens that stand for the account, by security scheme. */
+  readonly credentials?: Readonly<Record<string, string>>;
 }
 
 /** The codes of an account with a second factor, on the world's clock. */
@@ -30,6 +32,13 @@ export interface TotpView {
   readonly secondsLeft: number;
   /** The `otpauth:` URL that an authenticator app takes. */
   readonly otpauth: string;
+}
+
+/** A login that somebody recorded, without its secrets. */
+export interface RecordedLogin {
+  readonly operationId: string;
+  readonly status: number;
+  readonly replyBody: unknown;
 }
 
 /** How seeds and the control API reach an API's accounts. */
@@ -51,6 +60,11 @@ export interface AccountAdmin<Model extends ApiModel> {
   /** Removes the account with its sessions; says whether there was one. */
   remove(context: Context<Model>, id: string): Awaitable<boolean>;
   summarize(account: AccountView): AccountSummary;
+  /**
+   * What a recorded reply tells of whoever logged in, as input of `create`: keys that the schema does not have are
+   * left out, and a password takes the place of the one that is not known. Undefined when nobody logged in.
+   */
+  fromLogin?(login: RecordedLogin): JsonObject | undefined;
   /** Undefined when the account has no second factor by app. */
   totp?(account: AccountView, now: number): TotpView | undefined;
 }

@@ -1,9 +1,11 @@
 import type { Awaitable } from "../../lib/awaitable.ts";
 import type { SpecSource } from "../../spec/spec.ts";
+import type { DirectedSpec } from "../directed-spec.ts";
 import type { AccountAdmin, JsonSchema, OutboxAdmin, SessionAdmin } from "./admin.ts";
 import type { ApiModel, Context, Handlers, UntypedRequest } from "./handler.ts";
 import type { MockRequest } from "../message.ts";
 import type { Refuse, UntypedReply } from "./refusal.ts";
+import type { ValidationMode } from "../exchange/call.ts";
 import type { ClockState } from "../worlds/world-clock.ts";
 
 /** A named situation that a world can be put into. */
@@ -30,7 +32,11 @@ export interface ApiDefinition<Operations, Model extends ApiModel> {
   readonly profiles: readonly [string, ...string[]];
   /** The OpenAPI document: compiled ahead of time, or the file to read. */
   readonly spec: SpecSource;
+  /** The document where it has been read already. */
+  readonly loaded?: DirectedSpec;
   readonly operations: Handlers<Operations, Model>;
+  /** What is done about requests that break the spec, unless the mock is told; `off` when absent. */
+  readonly validateRequests?: ValidationMode;
   /** How the server answers requests that never reach a handler. */
   readonly refuse?: Refuse;
   /** Finds whom credentials stand for, by the names of the spec's security schemes. */
@@ -46,9 +52,15 @@ export interface ApiDefinition<Operations, Model extends ApiModel> {
   /** Switches of a world. The schema closes with `additionalProperties: false`. */
   readonly settings: { readonly schema: JsonSchema; readonly defaults: Model["settings"] };
   readonly accounts?: AccountAdmin<Model>;
+  /** Writes what the default seed has beside accounts; "empty" worlds are without it. */
+  readonly plant?: (context: Context<Model>) => Awaitable<void>;
   readonly sessions?: SessionAdmin<Model>;
   readonly outbox?: OutboxAdmin<Model>;
   readonly scenarios?: Readonly<Record<string, Scenario<Model>>>;
+  /** By operation: what stands behind it, for the start screen. */
+  readonly remarks?: Readonly<Record<string, string>>;
+  /** What of the spec is not imitated, each in one sentence that is shown at start. */
+  readonly warnings?: readonly string[];
 }
 
 /** A handler without types of its operation: they have been checked and erased, or never were. */

@@ -65,7 +65,10 @@ export interface UntypedRequest extends Omit<
 > {
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: JsonObject;
-  readonly body: JsonObject;
+  /** The query as sent, what is not documented of it too. */
+  readonly queryText: string;
+  /** A JSON value, the fields of a form, a text, or bytes; an empty object when there is none. */
+  readonly body: unknown;
 }
 
 type MediaTypeOf<Media> = Media extends "application/json"

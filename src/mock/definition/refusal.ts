@@ -1,3 +1,5 @@
+import type { Operation } from "../../spec/operation.ts";
+import type { SpecViolation } from "../../spec/violation.ts";
 import type { MockRequest, ReplyHeaders } from "../message.ts";
 
 /** Why the engine did not hand a request to its operation. */
@@ -15,6 +17,10 @@ export type RefusalKind =
 export interface Refusal {
   readonly kind: RefusalKind;
   readonly request: MockRequest;
+  /** Absent when the request has none. */
+  readonly operation?: Operation;
+  /** How the request breaks the spec, for `request-invalid`. */
+  readonly violations?: readonly SpecViolation[];
   readonly profile: string;
   /** Methods of the path, for `method-not-allowed`. */
   readonly allow: readonly string[];
@@ -29,6 +35,8 @@ export interface UntypedReply {
   readonly headers?: ReplyHeaders;
   readonly body?: unknown;
   readonly reason?: string;
+  /** It is an example of the spec: where that breaks its own schema, this is noted and not refused. */
+  readonly isExample?: boolean;
 }
 
 /**

@@ -1,13 +1,14 @@
 import { toMediaType } from "../../lib/media-type.ts";
 import { type Awaitable, rescue } from "../../lib/awaitable.ts";
-import { isObject, type JsonObject } from "../../lib/json.ts";
 import { nestsDeeper } from "../../lib/json-depth.ts";
-import type { Operation } from "../../spec/operation.ts";
+import { findContent, isJson } from "../../spec/documented.ts";
+import type { MediaTypeObject, Operation } from "../../spec/operation.ts";
+import type { Spec } from "../../spec/spec.ts";
 import type { MockRequest } from "../message.ts";
 import type { RefusalKind } from "../definition/refusal.ts";
 
 export type BodyOutcome =
-  | { readonly kind: "parsed"; readonly value: JsonObject }
+  | { readonly kind: "parsed"; readonly value: unknown }
   | { readonly kind: "refused"; readonly refusal: RefusalKind; readonly detail: string };
 
 /** The largest request body that a mock takes, in bytes. */
@@ -18,7 +19,8 @@ const DEPTH_LIMIT = 100;
 
 const NOTHING: BodyOutcome = { kind: "parsed", value: {} };
 const FORM = "application/x-www-form-urlencoded";
-const MULTIPART = "multipart/form-data";
+const MULTIPART = /^multipart\//;
+const TEXT = /^text\/|[/+]xml$/;
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Whether a body will be too large by its Content-Length, so that it need not be read. */
@@ -27,7 +29,10 @@ export function announcesTooMuch(contentLength: string | undefined): boolean {
 }
 
 /** Parses a body as its media type says, when the spec documents that type for the operation. */
-export function readBody(request: MockRequest, operation: Operation): Awaitable<BodyOutcome> {
+export function readBody(
+  request: MockRequest,
+  { operation, spec }: { readonly operation: Operation; readonly spec: Spec },
+): Awaitable<BodyOutcome> {
   const { requestBody } = operation;
   if (request.body.length > BODY_LIMIT || announcesTooMuch(request.headers["content-length"])) {
     return refused(
@@ -42,9 +47,8 @@ export function readBody(request: MockRequest, operation: Operation): Awaitable<
       : NOTHING;
   }
   const mediaType = toMediaType(request.headers["content-type"]);
-  if (requestBody.content.some((documented) => documented.mediaType === mediaType)) {
-    return parseBody(request, mediaType);
-  }
+  const media = findMedia(requestBody.content, mediaType);
+  if (media) return parseBody(request, { mediaType, media, spec });
   const known = requestBody.content.map((documented) => documented.mediaType).join(" or ");
   return refused(
     "unsupported-media-type",
@@ -52,12 +56,31 @@ export function readBody(request: MockRequest, operation: Operation): Awaitable<
   );
 }
 
-function parseBody(request: MockRequest, mediaType: string): Awaitable<BodyOutcome> {
+/** The documented media type of a message: the one that is named as it is, or else by a range. */
+export function findMedia(
+  content: readonly MediaTypeObject[],
+  mediaType: string,
+): MediaTypeObject | undefined {
+  return (
+    content.find((documented) => documented.mediaType === mediaType) ??
+    findContent(content, mediaType)
+  );
+}
+
+interface Source {
+  readonly mediaType: string;
+  readonly media: MediaTypeObject;
+  readonly spec: Spec;
+}
+
+function parseBody(request: MockRequest, source: Source): Awaitable<BodyOutcome> {
+  const { mediaType } = source;
   return rescue(
     () => {
-      if (mediaType === MULTIPART) return parseMultipart(request);
-      const text = utf8.decode(request.body);
-      return mediaType === FORM ? parseForm(text) : parseJson(text);
+      if (isJson(mediaType)) return parseJson(utf8.decode(request.body));
+      if (mediaType === FORM || MULTIPART.test(mediaType)) return parseFields(request, source);
+      const isText = TEXT.test(mediaType);
+      return { kind: "parsed", value: isText ? utf8.decode(request.body) : request.body };
     },
     // What the parser says would quote the body, and with it a password.
     () =>
@@ -75,28 +98,17 @@ function parseJson(text: string): BodyOutcome {
       `The body is nested deeper than ${DEPTH_LIMIT} levels. Send a flatter one.`,
     );
   }
-  return toOutcome(JSON.parse(text));
+  return { kind: "parsed", value: JSON.parse(text) };
 }
 
-function toOutcome(value: unknown): BodyOutcome {
-  if (isObject(value)) return { kind: "parsed", value };
-  // An array has no documented property, as an empty object has none.
-  if (Array.isArray(value)) return NOTHING;
-  return refused("body-not-an-object", "The body is JSON, but not an object. Send an object.");
-}
-
-/** Nested keys (`a[b]=c`) as the common body parsers of Node servers read them. */
-async function parseForm(text: string): Promise<BodyOutcome> {
-  const { default: qs } = await import("qs");
-  return toOutcome(qs.parse(text, { depth: 5, parameterLimit: 1000 }));
-}
-
-/** The boundary stands in Content-Type; a file is a `File` among the texts. */
-async function parseMultipart({ body, headers }: MockRequest): Promise<BodyOutcome> {
-  const response = new Response(new Uint8Array(body), {
-    headers: { "Content-Type": headers["content-type"] ?? "" },
-  });
-  return toOutcome(Object.fromEntries(await response.formData()));
+/** Forms are rare, and what they need is large. */
+async function parseFields(request: MockRequest, source: Source): Promise<BodyOutcome> {
+  const { fitFields, parseForm, parseMultipart } = await import("./form.ts");
+  const fields =
+    source.mediaType === FORM
+      ? parseForm(utf8.decode(request.body))
+      : await parseMultipart(request);
+  return { kind: "parsed", value: fitFields(fields, source) };
 }
 
 function refused(refusal: RefusalKind, detail: string): BodyOutcome {

@@ -17,5 +17,9 @@ export interface Call {
   readonly validate: ValidationMode;
   /** Takes what breaks the spec without being refused. */
   readonly note: (violations: readonly SpecViolation[]) => void;
-  readonly refuse: (kind: RefusalKind, detail: string) => UntypedReply | "continue";
+  readonly refuse: (
+    kind: RefusalKind,
+    detail: string,
+    violations?: readonly SpecViolation[],
+  ) => UntypedReply | "continue";
 }

@@ -3,27 +3,25 @@ import type { MockRequest } from "../message.ts";
 
 export type Credentials = Readonly<Record<string, string>>;
 
-/**
- * The credentials of the first alternative that a request carries whole, by scheme name; undefined
- * when it carries none of them.
- */
+/** The credentials of each alternative that a request carries whole, by scheme name. */
 export function readCredentials(
   request: MockRequest,
   { security }: Operation,
-): Credentials | undefined {
-  for (const schemes of security) {
+): readonly Credentials[] {
+  return security.flatMap((schemes) => {
     // The empty alternative, "or nobody", is for when no other one fits.
-    if (schemes.length === 0) continue;
+    if (schemes.length === 0) return [];
     const found = schemes.map((scheme) => [scheme.name, readCredential(request, scheme)] as const);
     const given = found.filter((entry): entry is [string, string] => Boolean(entry[1]));
-    if (given.length === schemes.length) return Object.fromEntries(given);
-  }
-  return undefined;
+    return given.length === schemes.length ? [Object.fromEntries(given)] : [];
+  });
 }
 
 function readCredential(request: MockRequest, scheme: SecurityScheme): string | undefined {
   if (scheme.kind === "apiKey") return readKey(request, scheme);
   const authorization = request.headers["authorization"] ?? "";
+  // What a scheme asks for that is not imitated is up to `authenticate`.
+  if (scheme.kind === "other") return authorization || "none";
   const prefix = `${scheme.kind} `;
   return authorization.toLowerCase().startsWith(prefix)
     ? authorization.slice(prefix.length)
@@ -36,6 +34,10 @@ function readKey(
 ): string | undefined {
   if (place === "query") return new URLSearchParams(request.query).get(key) ?? undefined;
   if (place === "header") return request.headers[key.toLowerCase()];
-  const cookies = (request.headers["cookie"] ?? "").split("; ");
-  return cookies.find((cookie) => cookie.startsWith(`${key}=`))?.slice(key.length + 1);
+  return readCookie(request, key);
+}
+
+export function readCookie({ headers }: MockRequest, name: string): string | undefined {
+  const cookies = (headers["cookie"] ?? "").split("; ");
+  return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1);
 }

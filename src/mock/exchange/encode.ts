@@ -41,8 +41,9 @@ export function hasLength(headers: ReplyHeaders): boolean {
   return false;
 }
 
-function encodeBody({ body, type }: UntypedReply): string {
+function encodeBody({ body, type }: UntypedReply): string | Uint8Array {
   if (body === undefined) return "";
+  if (body instanceof Uint8Array) return body;
   if (typeof body === "string" && type !== undefined && !type.includes("json")) return body;
   return JSON.stringify(body);
 }

@@ -4,7 +4,9 @@ import { readCredentials } from "./credentials.ts";
 import type { Route } from "../loaded-api.ts";
 import type { Call } from "./call.ts";
 import { NoReply } from "./own-mistake.ts";
+import { judgeRequest } from "./judge-request.ts";
 import { prepare } from "./prepare.ts";
+import type { MockRequest } from "../message.ts";
 import type { UntypedReply } from "../definition/refusal.ts";
 
 /** Answers a request by its operation: parse, authenticate, handle; or by a refusal on the way. */
@@ -19,9 +21,26 @@ export function operate(route: Route, call: Call, context: Context): Awaitable<U
 function answer(route: Route, call: Call, context: Context): Awaitable<UntypedReply> {
   return chain(prepare(call), (prepared) => {
     if (prepared.kind === "refused") return prepared.reply;
-    if (route.operation.security.length === 0) return handle(route, prepared.request, context);
+    if (route.operation.security.length === 0) {
+      return judgeAndHandle(route, call, { request: prepared.request, context });
+    }
     return answerKnown(route, call, { request: prepared.request, context });
   });
+}
+
+interface Visit {
+  readonly request: UntypedRequest;
+  readonly context: Context;
+}
+
+/** Who is not let in learns nothing of how the request should have been: it is judged after that. */
+function judgeAndHandle(
+  route: Route,
+  call: Call,
+  { request, context }: Visit,
+): Awaitable<UntypedReply> {
+  const judged = judgeRequest(call, request);
+  return judged.kind === "refused" ? judged.reply : handle(route, judged.request, context);
 }
 
 function handle(
@@ -46,18 +65,29 @@ function requireReply(
 async function answerKnown(
   route: Route,
   call: Call,
-  { request, context }: { readonly request: UntypedRequest; readonly context: Context },
+  { request, context }: Visit,
 ): Promise<UntypedReply> {
-  const { operation, owner } = route;
-  const credentials = readCredentials(call.request, operation);
-  const principal = credentials && (await owner.api.authenticate?.(credentials, context));
-  const optional = operation.security.some((schemes) => schemes.length === 0);
+  const principal = await findPrincipal(route, call.request, context);
+  const optional = route.operation.security.some((schemes) => schemes.length === 0);
   if (principal !== undefined || optional) {
-    return handle(route, { ...request, principal }, context);
+    return judgeAndHandle(route, call, { request: { ...request, principal }, context });
   }
   const reply = call.refuse(
     "unauthenticated",
     "The credentials of this request are missing or unknown.",
   );
-  return reply === "continue" ? handle(route, request, context) : reply;
+  return reply === "continue" ? judgeAndHandle(route, call, { request, context }) : reply;
+}
+
+/** Whom the first of the alternatives stands for that stands for anybody. */
+async function findPrincipal(
+  { operation, owner }: Route,
+  request: MockRequest,
+  context: Context,
+): Promise<unknown> {
+  for (const credentials of readCredentials(request, operation)) {
+    const principal = await owner.api.authenticate?.(credentials, context);
+    if (principal !== undefined) return principal;
+  }
+  return undefined;
 }

@@ -67,15 +67,10 @@ async function answerBrokenReply({
   spec,
   violations,
 }: ReplyBreaksSpec): Promise<UntypedReply> {
-  const { readDocument } = await import("../../spec/document.ts");
-  const source = readDocument(spec.file);
+  const placeOf = await spec.readPlaces();
   const errors = violations.map(({ pointer, message, specPointer }) => {
     const place = locateSchema(spec.document, specPointer, pointer);
-    return {
-      pointer,
-      message,
-      spec: { file: source.file, line: source.lineOf(place), pointer: `#${place}` },
-    };
+    return { pointer, message, spec: placeOf(place) };
   });
   const [first] = errors;
   const where = first

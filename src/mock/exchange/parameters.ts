@@ -1,41 +1,62 @@
-import type { JsonObject } from "../../lib/json.ts";
+import { isObject, type JsonObject } from "../../lib/json.ts";
 import { toPointer } from "../../lib/json-pointer.ts";
+import { isJson } from "../../spec/documented.ts";
 import type { Parameter } from "../../spec/operation.ts";
 import type { SpecViolation } from "../../spec/violation.ts";
-import { toMediaType } from "../../lib/media-type.ts";
+import type { UntypedRequest } from "../definition/handler.ts";
+import { findMedia } from "./body.ts";
 import type { Call } from "./call.ts";
+import { readCookie } from "./credentials.ts";
+import { readTexts } from "./parameter-value.ts";
 
 const NOTHING: JsonObject = {};
 
-/** The documented query parameters that a request bears, numbers and booleans read as such. */
-export function readQuery({ operation, request }: Call): JsonObject {
+/** The documented query parameters that a request bears, each read as its schema has it. */
+export function readQuery({ operation, request, spec }: Call): JsonObject {
   if (request.query === "") return NOTHING;
   const sent = new URLSearchParams(request.query);
   return Object.fromEntries(
     operation.parameters
       .filter(({ name, in: place }) => place === "query" && sent.has(name))
-      .map((parameter) => [parameter.name, coerce(parameter, sent.get(parameter.name) ?? "")]),
+      .map((parameter) => [
+        parameter.name,
+        readTexts(sent.getAll(parameter.name), parameter, spec.document),
+      ]),
   );
 }
 
 /** How a request breaks the spec: parameters, then the body. */
-export function checkRequest(
-  call: Call,
-  query: JsonObject,
-  body: JsonObject,
+export function checkRequest(call: Call, request: UntypedRequest): readonly SpecViolation[] {
+  const parameters = call.operation.parameters.flatMap((parameter) =>
+    checkParameter(call, parameter, request.query),
+  );
+  return [...parameters, ...checkBody(call, request)];
+}
+
+/** Only what was parsed can be judged; a body that may be left out, and was, fits. */
+function checkBody(
+  { operation, spec, request: sent }: Call,
+  { mediaType, body }: UntypedRequest,
 ): readonly SpecViolation[] {
-  const { operation, request, spec } = call;
-  const parameters = operation.parameters.flatMap((parameter) =>
-    checkParameter(call, parameter, query),
-  );
-  const mediaType = toMediaType(request.headers["content-type"]);
-  const content = operation.requestBody?.content.find(
-    (documented) => documented.mediaType === mediaType,
-  );
-  const schema = content?.schema;
-  if (schema === undefined) return parameters;
-  const violations = spec.schemaAt(schema)(body);
-  return [...parameters, ...violations.map((violation) => ({ ...violation, specPointer: schema }))];
+  const schema = findMedia(operation.requestBody?.content ?? [], mediaType)?.schema;
+  if (schema === undefined || sent.body.length === 0) return [];
+  if (!isJson(mediaType) && !isObject(body)) return [];
+  if (body instanceof Uint8Array) return [];
+  return spec
+    .schemaAt(schema)(toJudged(body))
+    .map((violation) => ({ ...violation, specPointer: schema }));
+}
+
+/** A form with a name in place of each file: to its schema a file is a text, whatever is in it. */
+function toJudged(body: unknown): unknown {
+  if (body instanceof File) return body.name;
+  if (Array.isArray(body)) return holdsFile(body) ? body.map(toJudged) : body;
+  if (!isObject(body) || !Object.values(body).some(holdsFile)) return body;
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, toJudged(value)]));
+}
+
+function holdsFile(value: unknown): boolean {
+  return value instanceof File || (Array.isArray(value) && value.some(holdsFile));
 }
 
 function checkParameter(
@@ -50,25 +71,29 @@ function checkParameter(
       ? [{ pointer, message: "is required", specPointer: parameter.pointer }]
       : [];
   }
-  const check = call.spec.schemaAt(`${parameter.pointer}/schema`);
-  return check(value).map((violation) => ({
-    pointer: pointer + violation.pointer,
-    message: violation.message,
-    specPointer: `${parameter.pointer}/schema`,
-  }));
+  const { schema } = parameter;
+  if (schema === undefined) return [];
+  return call.spec
+    .schemaAt(schema)(value)
+    .map((violation) => ({
+      pointer: pointer + violation.pointer,
+      message: violation.message,
+      specPointer: schema,
+    }));
 }
 
-function valueOf(
+function valueOf(call: Call, parameter: Parameter, query: JsonObject): unknown {
+  const { name, in: place } = parameter;
+  if (place === "query") return query[name];
+  const text = textOf(call, parameter);
+  return text === undefined ? undefined : readTexts([text], parameter, call.spec.document);
+}
+
+function textOf(
   { request, pathParameters }: Call,
   { name, in: place }: Parameter,
-  query: JsonObject,
-): unknown {
+): string | undefined {
   if (place === "path") return pathParameters[name];
-  return place === "query" ? query[name] : request.headers[name.toLowerCase()];
-}
-
-function coerce({ type }: Parameter, text: string): unknown {
-  if ((type === "integer" || type === "number") && text.trim() !== "") return Number(text);
-  if (type === "boolean" && (text === "true" || text === "false")) return text === "true";
-  return text;
+  if (place === "querystring") return request.query;
+  return place === "cookie" ? readCookie(request, name) : request.headers[name.toLowerCase()];
 }

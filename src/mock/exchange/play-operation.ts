@@ -57,16 +57,24 @@ function playWithFaults(
 }
 
 function toCall({ engine, request, violations }: Scene, { route, parameters }: Found): Call {
-  const { operation, spec, owner } = route;
+  const { operation, owner } = route;
   return {
     operation,
-    spec,
+    spec: owner.requestSpec,
     request,
     pathParameters: parameters,
-    validate: engine.validate.requests,
+    validate: engine.validate.requests ?? owner.api.validateRequests ?? "off",
     note: (found) => violations.push(...found),
-    refuse: (kind, detail) =>
-      refuse(owner, { kind, request, detail, allow: [], profile: owner.profile }),
+    refuse: (kind, detail, broken = []) =>
+      refuse(owner, {
+        kind,
+        request,
+        operation,
+        violations: broken,
+        detail,
+        allow: [],
+        profile: owner.profile,
+      }),
   };
 }
 
@@ -75,6 +83,6 @@ function judge({ engine, violations }: Scene, route: Route, reply: UntypedReply)
   if (engine.validate.replies === "off" || reply.type === "application/problem+json") return;
   const found = checkReply(route, reply);
   if (found.length === 0) return;
-  if (engine.validate.replies === "warn") violations.push(...found);
+  if (engine.validate.replies === "warn" || reply.isExample) violations.push(...found);
   else throw new ReplyBreaksSpec(route.operation.id, route.spec, found);
 }

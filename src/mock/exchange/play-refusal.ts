@@ -59,8 +59,20 @@ function toRefusal(
   const known = engine.apis.flatMap(({ spec }) =>
     spec.operations.map(({ method, paths }) => `${method} ${paths[0]}`),
   );
-  const detail = `The mock has no operation at ${request.path}. It has ${known.join(", ")}.`;
+  const detail = `The mock has no operation at ${request.path}. It has ${listNearest(known, request.path)}.`;
   return { ...base, kind: match.kind, allow: [], detail };
+}
+
+/** As many operations as somebody reads. */
+const SHOWN = 10;
+
+/** The operations of a mock; of many, those whose paths end as the request's do come first. */
+function listNearest(known: readonly string[], path: string): string {
+  const last = path.replace(/\/$/, "").split("/").at(-1) ?? "";
+  const isNear = (operation: string) => Number(last !== "" && operation.endsWith(`/${last}`));
+  if (known.length <= SHOWN) return known.join(", ");
+  const shown = known.toSorted((a, b) => isNear(b) - isNear(a)).slice(0, SHOWN);
+  return `${shown.join(", ")} and ${known.length - SHOWN} more`;
 }
 
 /** A refusal without an operation cannot be handed on: then the engine's own answer stands. */

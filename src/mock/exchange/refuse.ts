@@ -18,9 +18,15 @@ const PROBLEMS: Readonly<Record<RefusalKind, readonly [status: number, title: st
 export function refuse(owner: LoadedApi | undefined, refusal: Refusal): UntypedReply | "continue" {
   const answer = owner?.api.refuse?.(refusal);
   if (answer !== undefined) return answer;
-  const [status, title] = PROBLEMS[refusal.kind];
-  const problem = toProblem({ status, title, detail: refusal.detail });
-  return refusal.allow.length > 0
-    ? { ...problem, headers: { Allow: refusal.allow.join(", ") } }
-    : problem;
+  return toRefusalProblem(refusal);
+}
+
+/** The engine's own answer, with what is wrong in the request where that is known. */
+export function toRefusalProblem(
+  { kind, detail, allow, violations = [] }: Refusal,
+  [status, title]: readonly [status: number, title: string] = PROBLEMS[kind],
+): UntypedReply {
+  const errors = violations.map(({ pointer, message }) => ({ pointer, message }));
+  const problem = toProblem({ status, title, detail, ...(errors.length > 0 && { errors }) });
+  return allow.length > 0 ? { ...problem, headers: { Allow: allow.join(", ") } } : problem;
 }

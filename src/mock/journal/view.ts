@@ -16,19 +16,25 @@ export function toExchangeView(entry: JournalEntry): ExchangeView {
 /** The secrets of an exchange, by which their copies elsewhere are found. */
 export function secretsOf(exchange: ReadExchange): ReadonlySet<string> {
   const secrets = new Set<string>();
-  hideMessages(exchange, (secret) => {
+  hideMessages(exchange, collectInto(secrets));
+  return secrets;
+}
+
+/** Hides secrets, and keeps them in each form in which they may stand elsewhere. */
+function collectInto(secrets: Set<string>): Hide {
+  return (secret) => {
     // Half a surrogate pair, which JSON can carry, has no encoding.
     secrets.add(secret).add(decode(secret)).add(encodeURIComponent(secret.toWellFormed()));
-    return secret;
-  });
-  return secrets;
+    return redact(secret);
+  };
 }
 
 export function viewExchange(exchange: ReadExchange): ExchangeView {
   const { entry } = exchange;
   const { request, reply, operationId, api, reason, fault } = entry;
-  const shown = hideMessages(exchange, redact);
-  const scrub = createScrubber(secretsOf(exchange));
+  const secrets = new Set<string>();
+  const shown = hideMessages(exchange, collectInto(secrets));
+  const scrub = createScrubber(secrets);
   // A documented path without parameters holds nothing that a client has made up.
   const path = operationId === undefined ? scrubText(scrub, request.path) : request.path;
   return {

@@ -1,0 +1,68 @@
+import type { JsonObject } from "../../lib/json.ts";
+import type { Context } from "../../mock/definition/handler.ts";
+import { type Collection, defineCollection } from "../../mock/store/store.ts";
+import type { Source } from "../source.ts";
+import { findInitialRecords } from "./initial-records.ts";
+import { placeRecord } from "./new-record.ts";
+import type { CollectionPlan } from "./plan.ts";
+import { toKey } from "./records.ts";
+
+/** Lets collections start with what the document shows, each when it is first asked for. */
+export interface Garden {
+  /** Marks a world as one that starts with records: "empty" worlds do not. */
+  open(context: Context): void;
+  /** Plants a collection in a scope, unless it has been or the world is to be empty. */
+  plant(context: Context, plan: CollectionPlan, scope: readonly string[]): void;
+  /** The collection whose items a collection belongs to: `/users` of `/users/{user}/pets`. */
+  parentOf(plan: CollectionPlan): CollectionPlan | undefined;
+}
+
+export function createGarden(
+  api: string,
+  source: Source,
+  plans: readonly CollectionPlan[],
+): Garden {
+  const planted: Collection<true> = defineCollection(`${api}#planted`);
+  const initial = new Map<CollectionPlan, readonly JsonObject[]>();
+
+  function initialOf(plan: CollectionPlan): readonly JsonObject[] {
+    const known = initial.get(plan) ?? findInitialRecords(source, plan);
+    initial.set(plan, known);
+    return known;
+  }
+
+  function parentOf({ path }: CollectionPlan): CollectionPlan | undefined {
+    return plans.find(
+      ({ itemPath }) => path.startsWith(`${itemPath}/`) && isDirect(path, itemPath),
+    );
+  }
+
+  /** What belongs to a record that a client made starts empty. */
+  function belongsToInitial(plan: CollectionPlan, scope: readonly string[]): boolean {
+    const parent = parentOf(plan);
+    if (!parent) return true;
+    return initialOf(parent).some((record) => String(record[parent.idKey]) === scope.at(-1));
+  }
+
+  return {
+    parentOf,
+    open({ records }) {
+      records.set(planted, "", true);
+    },
+    plant({ records }, plan, scope) {
+      const key = `${plan.path} ${toKey(scope, "")}`;
+      if (records.get(planted, key) || !records.get(planted, "")) return;
+      records.set(planted, key, true);
+      if (!belongsToInitial(plan, scope)) return;
+      for (const record of initialOf(plan)) {
+        const placed = placeRecord({ source, plan, scope }, record);
+        records.set(plan.records, toKey(scope, record[plan.idKey]), placed);
+      }
+    },
+  };
+}
+
+/** Whether no parameter stands between an item and a collection of its own. */
+function isDirect(path: string, itemPath: string): boolean {
+  return !path.slice(itemPath.length).includes("{");
+}

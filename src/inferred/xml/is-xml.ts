@@ -1,0 +1,3 @@
+export function isXml(mediaType: string): boolean {
+  return /[/+]xml\b/.test(mediaType);
+}
