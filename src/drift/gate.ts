@@ -3,7 +3,7 @@ import { createFingerprint } from "../report/fingerprint.ts";
 import type { CheckReport } from "../report/report.ts";
 import { verdictOf } from "../report/verdict.ts";
 
-/** The four comparisons, by the command that makes them. */
+/** The comparisons, by the command that makes them; `mock` is made by `drift` alone. */
 type GateName = "docs" | "types" | "spec" | "live" | "mock";
 
 /** One kind of difference that a gate looks for. */
@@ -46,16 +46,16 @@ export interface GateParts extends Omit<GateResult, "checks"> {
 export function toGateResult({ rules, differences, failOn, ...head }: GateParts): GateResult {
   const checks = rules.map(({ id, title, level, source }): CheckReport => {
     const own = differences.filter(({ rule }) => rule.id === id);
-    const findings = own.map((difference) => toFinding(difference));
+    const findings = own.map((difference) => toFinding(head.api, difference));
     const verdict = verdictOf(findings, failOn);
     return { id, title, level, verdict, source, requirements: [], findings };
   });
   return { ...head, checks };
 }
 
-/** Recognised in the next run by what differs and where, not by line numbers, which move. */
-function toFinding({ rule, level = rule.level, ...difference }: Difference): Finding {
+/** Recognised in the next run by what differs and where in which API, not by line numbers, which move. */
+function toFinding(api: string, { rule, level = rule.level, ...difference }: Difference): Finding {
   const { pointer, message, spec } = difference;
-  const fingerprint = createFingerprint([rule.id, pointer, message, spec?.pointer ?? ""]);
+  const fingerprint = createFingerprint([rule.id, api, pointer, message, spec?.pointer ?? ""]);
   return { id: rule.id, level, ...difference, fingerprint };
 }

@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { measureColdStart } from "./cold-start.ts";
-import { startServer } from "./measure/start-server.ts";
+import { measureGates } from "./drift-gates.ts";
 import { measureMemory } from "./memory.ts";
 import { printTable } from "./print-table.ts";
+import { readMe } from "./read-me.ts";
 import { bare, mock } from "./servers.ts";
 import { measureThroughput } from "./throughput.ts";
 import { measureCopies, measureWorlds } from "./worlds.ts";
@@ -18,19 +19,6 @@ function hasTools(): boolean {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
   }
   return true;
-}
-
-/** The user object of a real reply, for the bare server to send. */
-async function readMe(): Promise<unknown> {
-  const server = await startServer(mock);
-  const response = await fetch(`${server.url}/api/v1/login`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ username: "myusername", password: "my$up3erP@ssw0rd" }),
-  });
-  const { data } = JSON.parse(await response.text());
-  await server.stop();
-  return data.me;
 }
 
 async function benchServers(): Promise<void> {
@@ -85,6 +73,15 @@ async function benchWorlds(): Promise<void> {
   );
 }
 
+async function benchGates(): Promise<void> {
+  const rows = await measureGates(quick ? 1 : 7);
+  printTable(
+    "Drift gates, beyond process start",
+    ["gate", "compares", "ms"],
+    rows.map(({ gate, what, milliseconds }) => [gate, what, milliseconds.toFixed(0)]),
+  );
+}
+
 function ratio(value: number, reference: number | undefined): string {
   return (value / (reference ?? Number.NaN)).toFixed(2);
 }
@@ -92,3 +89,4 @@ function ratio(value: number, reference: number | undefined): string {
 if (hasTools()) await benchServers();
 else console.log("Skipped the comparison of servers: wrk is not installed (apt-get install wrk).");
 await benchWorlds();
+await benchGates();

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { parse } from "yaml";
@@ -13,14 +13,18 @@ interface Ran {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
-/** Runs the script of the action as GitHub does, in a project that has doubletake installed. */
-function runAction(cwd: string, inputs: Readonly<Record<string, string>>, folder = "."): Ran {
+/** What `npm ci` leaves in a project that has doubletake among its dependencies. */
+function install(cwd: string): void {
   const bin = join(cwd, "node_modules/.bin");
   mkdirSync(bin, { recursive: true });
+  const text = `#!/bin/sh\nexec '${process.execPath}' '${inject("binary")}' "$@"\n`;
+  writeFileSync(join(bin, "doubletake"), text, { mode: 0o755 });
+}
+
+/** Runs the script of the action as GitHub does, in a project that has doubletake installed. */
+function runAction(cwd: string, inputs: Readonly<Record<string, string>>, folder = "."): Ran {
+  install(cwd);
   mkdirSync(join(cwd, folder), { recursive: true });
-  const program = join(bin, "doubletake");
-  writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${inject("binary")}' "$@"\n`);
-  chmodSync(program, 0o755);
   const files = {
     GITHUB_STEP_SUMMARY: join(cwd, "summary.md"),
     GITHUB_OUTPUT: join(cwd, "output"),
@@ -54,7 +58,10 @@ describe("the action", () => {
     const { cwd } = createProject();
     const { code, outputs, summary, stderr } = runAction(cwd, { COMMAND });
     expect([code, stderr.includes("Failed")]).toEqual([0, false]);
-    expect(outputs).toEqual({ "exit-code": "0", sarif: join(cwd, "doubletake.sarif") });
+    expect(outputs["exit-code"]).toBe("0");
+    expect(outputs["sarif"]?.startsWith(cwd)).toBe(true);
+    // A second step of the job has a file of its own.
+    expect(runAction(cwd, { COMMAND }).outputs["sarif"]).not.toBe(outputs["sarif"]);
     expect(summary).toContain("## ✅ doubletake");
   });
 
@@ -70,18 +77,19 @@ describe("the action", () => {
     expect(readFileSync(outputs["sarif"] ?? "", "utf8")).toContain('"uri": "auth.yaml"');
   });
 
-  it("names files from the root of the repository when it runs in a folder", () => {
+  it.each([
+    ["packages/api", "packages/api", "packages/api"],
+    ["a&b|c, d", "a&b|c%2C d", "a%26b%7Cc%2C%20d"],
+  ])("names files from the root of the repository when it runs in %s", (folder, shown, uri) => {
     const { cwd, edit } = createProject();
     edit("auth.gen.ts", "            unit: string;\n", "");
+    mkdirSync(join(cwd, folder), { recursive: true });
     for (const name of ["auth.yaml", "auth.gen.ts"]) {
-      mkdirSync(join(cwd, "packages/api"), { recursive: true });
-      writeFileSync(join(cwd, "packages/api", name), readFileSync(join(cwd, name)));
+      copyFileSync(join(cwd, name), join(cwd, folder, name));
     }
-    const { outputs, stdout } = runAction(cwd, { COMMAND }, "packages/api");
-    expect(stdout).toMatch(/^::error file=packages\/api\/auth\.yaml,line=\d+/m);
-    expect(readFileSync(outputs["sarif"] ?? "", "utf8")).toContain(
-      '"uri": "packages/api/auth.yaml"',
-    );
+    const { outputs, stdout } = runAction(cwd, { COMMAND }, folder);
+    expect(stdout).toContain(`::error file=${shown}/auth.yaml,line=`);
+    expect(readFileSync(outputs["sarif"] ?? "", "utf8")).toContain(`"uri": "${uri}/auth.yaml"`);
   });
 
   it("says in the summary what kept it from a report", () => {
@@ -91,6 +99,49 @@ describe("the action", () => {
     expect(stdout).toMatch(/^::error title=doubletake::Cannot /m);
     expect(summary).toContain("Cannot ");
     expect(outputs).toEqual({ "exit-code": "2" });
+  });
+
+  it.each([
+    ["an open quote", { ARGS: "--fail-on 'any" }, "a quote is not closed in its line"],
+    ["a line end in quotes", { ARGS: '--baseline "a\nb"' }, "a quote is not closed in its line"],
+    ["an empty word", { ARGS: '--baseline ""' }, 'Cannot use --baseline ""'],
+    ["a flag for a value", { CONFIG: "--help" }, "Cannot read --help: the file does not exist"],
+    ["a command in a value", { CONFIG: "$(touch pwned)" }, "Cannot read $(touch pwned)"],
+    ["a second line", { ARGS: "--fail-on any\ntouch pwned" }, "too many arguments"],
+    ["marks of a format", { ARGS: "--baseline %s%n" }, "Cannot read %25s%25n"],
+  ])("says what is wrong with %s", (_, inputs, sentence) => {
+    const { cwd } = createProject();
+    const { code, outputs, stdout, summary } = runAction(cwd, { COMMAND, ...inputs });
+    expect(stdout).toMatch(/^::error title=doubletake::Cannot /m);
+    expect(stdout).toContain(sentence);
+    expect(summary).toContain("\n\n    Cannot ");
+    expect([code, outputs]).toEqual([2, { "exit-code": "2" }]);
+    expect(existsSync(join(cwd, "pwned"))).toBe(false);
+  });
+
+  it("runs the gates where the command is blank, and takes help for no failure", () => {
+    const { cwd } = createProject({ "doubletake.config.yaml": "drift: { mock: [auth] }\n" });
+    expect(runAction(cwd, { COMMAND: " \n" })).toMatchObject({ code: 0 });
+    const help = runAction(cwd, { COMMAND: "drift --help" });
+    expect([help.code, help.summary]).toEqual([0, ""]);
+  });
+
+  it("says that doubletake is not installed, or that nothing can be written", () => {
+    const { cwd } = createProject();
+    const env = { PATH: process.env["PATH"] };
+    const run = (more: NodeJS.ProcessEnv, folder: string) =>
+      spawnSync("bash", [resolve("action/run.sh")], {
+        cwd: folder,
+        encoding: "utf8",
+        env: { ...env, ...more },
+      });
+    const absent = run({}, "/");
+    expect(absent.stdout).toContain("it is not installed here. Run npm ci before this step");
+    expect(absent.status).toBe(4);
+    runAction(cwd, { COMMAND });
+    const unwritable = run({ RUNNER_TEMP: join(cwd, "auth.yaml") }, cwd);
+    expect(unwritable.stdout).toContain("Cannot write to RUNNER_TEMP");
+    expect(unwritable.status).toBe(4);
   });
 
   it("keeps quoted words together, and runs nothing that an input says", () => {
@@ -114,8 +165,29 @@ describe("the examples", () => {
     expect(Object.keys(action.outputs)).toEqual(["exit-code", "sarif"]);
   });
 
-  it("of a hook names a command that there is", () => {
+  it("of a hook keeps drift from being committed", () => {
+    const { cwd, edit } = createProject({
+      "doubletake.config.yaml":
+        "drift: { types: [{ api: mine, file: auth.gen.ts, spec: auth.yaml }] }\n",
+    });
+    install(cwd);
     const { repos } = parse(readFileSync("examples/pre-commit-config.yaml", "utf8"));
-    expect(repos[0].hooks[0].entry).toBe("npx --no -- doubletake drift");
+    const [{ entry, files }] = repos[0].hooks;
+    expect("src/api/schema.gen.ts").toMatch(new RegExp(files));
+    const git = (...args: readonly string[]) =>
+      spawnSync("git", ["-c", "user.name=a", "-c", "user.email=a@b.test", ...args], {
+        cwd,
+        encoding: "utf8",
+      });
+    git("init", "--quiet");
+    writeFileSync(join(cwd, ".git/hooks/pre-commit"), `#!/bin/sh\nexec ${entry}\n`, {
+      mode: 0o755,
+    });
+    git("add", "auth.yaml", "auth.gen.ts", "doubletake.config.yaml");
+    expect(git("commit", "--message", "all agree")).toMatchObject({ status: 0 });
+    edit("auth.gen.ts", "            unit: string;\n", "");
+    const { status, stderr } = git("commit", "--all", "--message", "drift");
+    expect(stderr).toContain("Failed: 1 of 10 checks failed: types/member-missing.");
+    expect(status).toBe(1);
   });
 });

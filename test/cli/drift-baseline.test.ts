@@ -42,6 +42,22 @@ it("accepts what a baseline says until it is gone", async () => {
   expect((await drift(WITH_BASELINE)).code).toBe(0);
 });
 
+it("accepts a finding of one API, and not the same one of another", async () => {
+  const { cwd, drift } = createDrifted();
+  const write = (...apis: readonly string[]) => {
+    const types = apis.map((api) => `{ api: ${api}, file: auth.gen.ts, spec: auth.yaml }`);
+    writeFileSync(join(cwd, "doubletake.config.yaml"), `drift: { types: [${types.join(", ")}] }\n`);
+  };
+  write("first");
+  await drift(["--baseline", "accepted.yaml", "--update-baseline"]);
+  const file = join(cwd, "accepted.yaml");
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, text.replace(/reason: .*/, "reason: old").replace(/owner: .*/, "owner: ada"));
+  expect(await drift(["--baseline", "accepted.yaml"])).toMatchObject({ code: 0 });
+  write("first", "second");
+  expect(await drift(["--baseline", "accepted.yaml"])).toMatchObject({ code: 1 });
+});
+
 it("says nothing of entries of gates that did not run", async () => {
   const { cwd, drift } = createProject();
   const entry = `findings:

@@ -9,9 +9,9 @@ const GENEROUS_MS = 6000;
 it.each([
   ["types", TYPES],
   ["spec", ["spec", resolve("openapi/auth.yaml"), "auth.yaml"]],
-  ["mock", []],
+  ["mock", ["--config", "mocks.yaml"]],
 ])("makes the gate %s in about a second", async (_, args) => {
-  const { drift } = createProject();
+  const { drift } = createProject({ "mocks.yaml": "drift: { mock: true }\n" });
   const { stdout } = await drift([...args, "--reporter", "json"]);
   const { durationMs }: Report = JSON.parse(stdout);
   expect(durationMs).toBeLessThan(GENEROUS_MS);

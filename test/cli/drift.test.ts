@@ -30,10 +30,37 @@ describe("doubletake drift", () => {
     expect(code).toBe(1);
   });
 
-  it("judges the mocks without a configuration", async () => {
+  it("ends with 3 where no gate is configured, since nothing of the project was compared", async () => {
     const { drift } = createProject();
-    const { code, stdout } = await drift(["--reporter", "tap"]);
+    const { code, lastLine } = await drift([]);
+    expect(lastLine).toMatch(
+      /^Inconclusive: No gate is configured, so nothing was compared\. Name /,
+    );
+    expect(code).toBe(3);
+  });
+
+  it("judges the types and mocks of a checkout of this project without a configuration", async () => {
+    const { code, stdout } = await createProject().drift(["--reporter", "tap"], { cwd: "." });
     expect(stdout.match(/^ok \d+ - mock\/\S+/gm)).toHaveLength(5);
+    expect(stdout).toMatch(/^ok \d+ - types\/type-differs/m);
+    expect(code).toBe(0);
+  });
+
+  it("judges the mock of an API that the configuration defines", async () => {
+    const { cwd, drift } = createProject({
+      "doubletake.config.js": `export default {
+  apis: [{
+    name: "greetings",
+    profiles: ["1"],
+    spec: new URL("greetings.yaml", import.meta.url),
+    operations: { greet: () => ({ status: 200, body: { text: "Hello" } }) },
+    settings: { schema: { type: "object" }, defaults: {} },
+  }],
+};`,
+    });
+    copyFileSync("test/fixtures/greetings.yaml", join(cwd, "greetings.yaml"));
+    const { code, stdout } = await drift(["--reporter", "tap"]);
+    expect(stdout).toContain("ok 1 - mock/greetings/1: ");
     expect(code).toBe(0);
   });
 
@@ -60,7 +87,7 @@ drift:
   it("ends with 3 when there is nothing to compare", async () => {
     const { drift } = createProject();
     const { code, lastLine } = await drift(["types"]);
-    expect(lastLine).toMatch(/^Inconclusive: There is nothing to compare: name it/);
+    expect(lastLine).toMatch(/^Inconclusive: No gate is configured/);
     expect(code).toBe(3);
   });
 
@@ -105,6 +132,12 @@ drift:
     expect(code).toBe(0);
   });
 
+  it("finds the operations of a server below the path of its URL", async () => {
+    const { ready } = await startMock();
+    const args = ["live", `${ready.url}/_w/mine/`, "--api", "auth", "--accounts", accountsFile];
+    expect(await createProject().drift(args)).toMatchObject({ code: 0 });
+  });
+
   it("compares a spec with its last commit, and writes what changed", async () => {
     const { drift, edit, cwd } = createProject();
     const git = (...args: readonly string[]) =>
@@ -137,6 +170,7 @@ describe("doubletake drift: wrong usage ends with 2", () => {
     [["spec", "none.yaml", "auth.yaml"], "Cannot read none.yaml"],
     [["spec"], "missing required argument 'base'"],
     [["live", "none.har", "--api", "auth"], "Cannot read none.har"],
+    [["live", "ftp://a.test", "--api", "auth"], "it is no http or https URL"],
     [
       ["live", "auth.yaml", "--api", "auth", "--patch", "--reporter", "json"],
       "--reporter json=<file>",
@@ -152,7 +186,7 @@ describe("doubletake drift: wrong usage ends with 2", () => {
     ["drift: { dcos: [] }", '"drift.dcos" is no option. Did you mean "docs"?'],
     ["drift: { docs: [{ page: a.md }] }", '"drift.docs.0" must have required property'],
     ["drift: { types: [{ api: auth, file: a.ts, speck: a }] }", 'has an unknown key: "speck"'],
-    ["drift: { mock: sometimes }", '"drift.mock" must be boolean,array'],
+    ["drift: { mock: sometimes }", '"drift.mock" must be boolean or array'],
     ["drift: { mock: [nobody] }", 'there is no API "nobody"'],
     ["drift: { failOn: often }", "expected breaking, warning or any"],
     ["drift: []", '"drift" is no object'],

@@ -6,14 +6,15 @@ Exit codes: 0 all agree, 1 something differs, 2 wrong usage, 3 inconclusive: not
 /** What follows the options in the help of each command. */
 export const driftHelp = {
   drift: `
-Without a gate, all that the section "drift" of a configuration file names are one result; without such a
-section, the mocks, and the generated types of a checkout of this project:
+Without a gate, all that the section "drift" of a configuration file names are one result:
   drift:
     docs: [{ page: docs/login.md, api: auth }]
     types: [{ api: auth, file: src/schema.gen.ts }]
     spec: { base: origin/main }
     live: [{ from: recorded.har, api: auth }]
     mock: true
+Without such a section: the mocks of the APIs that the file defines, and the generated types and mocks of a
+checkout of this project. Where there is none of them, nothing is compared, which is exit code 3.
 ${EXIT_CODES}
 Examples:
   $ doubletake drift

@@ -6,6 +6,7 @@ import { parsePointer } from "../../lib/json-pointer.ts";
 import type { ConfiguredSection } from "../options/read-settings.ts";
 import { INPUTS_SCHEMA } from "./inputs-schema.ts";
 import type { DriftInputs, SpecInput } from "./inputs.ts";
+import { isUrl } from "./is-url.ts";
 
 /** What a section names, with absolute paths. Throws `CONFIG_INVALID`. */
 export function readInputs({ values, folder, file }: ConfiguredSection): DriftInputs {
@@ -50,17 +51,13 @@ function toSides(input: SpecInput, toPath: (path: string) => string): SpecInput 
   };
 }
 
-function isUrl(text: string): boolean {
-  return /^https?:\/\//i.test(text);
-}
-
 function refuse(file: string, error: ErrorObject | undefined): ToolkitError {
   const place = ["drift", ...parsePointer(error?.instancePath ?? "")].join(".");
   const unknown: unknown = error?.params["additionalProperty"];
   const what =
     typeof unknown === "string"
       ? `has an unknown key: "${unknown}"`
-      : (error?.message ?? "is wrong");
+      : (error?.message?.replaceAll(",", " or ") ?? "is wrong");
   return new ToolkitError(
     "CONFIG_INVALID",
     `Cannot use ${file}: "${place}" ${what}. Correct it: see "doubletake drift --help".`,

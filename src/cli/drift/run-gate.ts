@@ -15,7 +15,7 @@ import { toLiveComparison } from "./gates/live-gate.ts";
 import { toSpecComparisons } from "./gates/spec-gate.ts";
 import { chooseTypes } from "./gates/types-gate.ts";
 import type { DriftInputs } from "./inputs.ts";
-import { preparePatch, printPatch } from "./print-patch.ts";
+import { isUrl } from "./is-url.ts";
 import { readInputs } from "./read-inputs.ts";
 import { runDrift } from "./run-drift.ts";
 import { prepareChangelog, writeChangelog } from "./write-changelog.ts";
@@ -71,10 +71,11 @@ export async function runLive(from: string, given: Given): Promise<number> {
   const { settings, apis } = await readSettings(given, { options: liveOptions, section });
   const { accounts, patch } = settings;
   const api = chooseJudged(apis, settings.api);
-  const source = /^https?:\/\//i.test(from) ? from : resolve(from);
+  const source = isUrl(from) ? from : resolve(from);
   const input = { from: source, api: api.name, ...(accounts !== undefined && { accounts }) };
   const comparisons = [toLiveComparison(input, apis)];
   if (patch !== true) return runDrift(comparisons, settings);
+  const { preparePatch, printPatch } = await import("./print-patch.ts");
   return runDrift(comparisons, preparePatch(settings), (results) => printPatch(api, results));
 }
 

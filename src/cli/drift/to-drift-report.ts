@@ -68,7 +68,7 @@ function findMissing(results: readonly GateResult[]): string | undefined {
 }
 
 const NOTHING =
-  'There is nothing to compare: name it on the command line or in the section "drift" of a configuration file.';
+  'No gate is configured, so nothing was compared. Name what should agree in the section "drift" of a configuration file, or on the command line: see "doubletake drift --help".';
 
 function isJudged({ verdict }: CheckReport): boolean {
   return verdict !== "skip" && verdict !== "inconclusive";

@@ -14,7 +14,8 @@ import { generateTypes } from "./generate-types.ts";
 import { listChanges } from "./list-changes.ts";
 import { loadCompiler } from "./load-tools.ts";
 import { locateChange } from "./locate-change.ts";
-import { findMistake, readDeclarations } from "./read-declarations.ts";
+import { findMistake, parseSource } from "./parse-source.ts";
+import { readDeclarations } from "./read-declarations.ts";
 import { typesRules } from "./rules.ts";
 
 /** What is compared. */
@@ -55,11 +56,13 @@ async function compareFile({ spec, committed }: TypesOptions): Promise<readonly 
   if (!existsSync(committed)) return [toBroken(1, "There is no such file. Generate it.")];
   const text = readText(committed);
   const compiler = await loadCompiler();
-  const mistake = findMistake(text, compiler);
+  const parsed = parseSource(text, compiler);
+  const mistake = findMistake(parsed);
   if (mistake) return [toBroken(mistake.line, mistake.reason)];
-  const own = readDeclarations(text, compiler);
+  const own = readDeclarations(parsed);
   if (own.has("paths")) {
-    return listChanges(own, readDeclarations(await generateTypes(spec), compiler));
+    const current = parseSource(await generateTypes(spec), compiler);
+    return listChanges(own, readDeclarations(current));
   }
   return [toBroken(1, 'It exports no "paths", as generated types do. Generate it again.')];
 }

@@ -37,7 +37,9 @@ function inParent(document: JsonObject, parent: string, names: readonly string[]
   return isObject(value["schema"]) ? inSchema(document, `${pointer}/schema`, names) : pointer;
 }
 
+/** The schema itself is where it is referred to; only its parts are behind the reference. */
 function inSchema(document: JsonObject, pointer: string, names: readonly string[]): string {
+  if (names.length === 0) return pointer;
   const part = names.map((name) => (name === "[]" ? "0" : name));
   return locateSchema(document, pointer, toPointer(part));
 }

@@ -1,28 +1,30 @@
 import type ts from "typescript";
-import { lineOf, type Parsed, print, readMembers, readShape } from "./read-shape.ts";
-import { type Member, type Shape, toPlain } from "./shape.ts";
-
-/** Where and why a text is no TypeScript. */
-export interface Mistake {
-  readonly line: number;
-  readonly reason: string;
-}
-
-/** The first syntax error of a text. */
-export function findMistake(text: string, compiler: typeof ts): Mistake | undefined {
-  const { diagnostics = [] } = compiler.transpileModule(text, { reportDiagnostics: true });
-  const [mistake] = diagnostics;
-  if (!mistake) return undefined;
-  const before = text.slice(0, mistake.start ?? 0);
-  const reason = compiler.flattenDiagnosticMessageText(mistake.messageText, " ");
-  return { line: before.split("\n").length, reason };
-}
+import type { Parsed } from "./parse-source.ts";
+import { lineOf, print, readMembers, readShape } from "./read-shape.ts";
+import { type Member, type Shape, toObject, toPlain } from "./shape.ts";
 
 /** What a file of types exports, by name. */
-export function readDeclarations(text: string, compiler: typeof ts): ReadonlyMap<string, Member> {
-  const source = compiler.createSourceFile("types.ts", text, compiler.ScriptTarget.ESNext);
-  const parsed = { compiler, source };
-  return new Map(source.statements.flatMap((statement) => readStatement(statement, parsed)));
+export function readDeclarations(parsed: Parsed): ReadonlyMap<string, Member> {
+  const { compiler, source } = parsed;
+  const declarations = new Map<string, Member>();
+  for (const statement of source.statements.filter((one) => isExported(one, compiler))) {
+    for (const [name, member] of readStatement(statement, parsed)) {
+      declarations.set(name, merge(declarations.get(name), member));
+    }
+  }
+  return declarations;
+}
+
+function isExported(statement: ts.Statement, compiler: typeof ts): boolean {
+  const modifiers = compiler.canHaveModifiers(statement) ? compiler.getModifiers(statement) : [];
+  return modifiers?.some(({ kind }) => kind === compiler.SyntaxKind.ExportKeyword) ?? false;
+}
+
+/** Interfaces of one name are one. */
+function merge(first: Member | undefined, second: Member): Member {
+  if (first?.shape.kind !== "object" || second.shape.kind !== "object") return second;
+  const members = new Map([...first.shape.members, ...second.shape.members]);
+  return { ...first, shape: toObject(members) };
 }
 
 function readStatement(

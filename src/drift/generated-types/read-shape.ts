@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import type { Parsed } from "./parse-source.ts";
 import {
   type Member,
   type ObjectShape,
@@ -8,12 +9,6 @@ import {
   toObject,
   toPlain,
 } from "./shape.ts";
-
-/** A parsed file, and the compiler that parsed it. */
-export interface Parsed {
-  readonly compiler: typeof ts;
-  readonly source: ts.SourceFile;
-}
 
 /** What a type means. */
 export function readShape(node: ts.TypeNode, parsed: Parsed): Shape {
@@ -53,8 +48,7 @@ export function lineOf(node: ts.Node, { source }: Parsed): number {
 }
 
 /** The text of a node as the compiler would write it, without comments. */
-export function print(node: ts.Node, { compiler, source }: Parsed): string {
-  const printer = compiler.createPrinter({ removeComments: true });
+export function print(node: ts.Node, { compiler, source, printer }: Parsed): string {
   return printer.printNode(compiler.EmitHint.Unspecified, node, source).replaceAll(/\s+/g, " ");
 }
 

@@ -1,6 +1,8 @@
 import type { Level } from "../../report/finding.ts";
 import { count } from "../../report/text/amount.ts";
 import type { SourceDocument } from "../../spec/document.ts";
+import type { Operation } from "../../spec/operation.ts";
+import { createRouter } from "../../spec/router.ts";
 import type { Spec } from "../../spec/spec.ts";
 import { type GateResult, toGateResult } from "../gate.ts";
 import { createGroups, type Groups } from "./group-observations.ts";
@@ -23,6 +25,8 @@ export interface TrafficOptions {
   readonly source: SourceDocument;
   /** Name of the API. Exchanges that say they are of another one are left out. */
   readonly api: string;
+  /** Of the other APIs that the same server may have: their paths are theirs. */
+  readonly others?: readonly Operation[];
   /** What the traffic is, for people: a file or a URL. */
   readonly traffic: string;
   /** The lowest level that fails. */
@@ -47,7 +51,7 @@ export async function compareTraffic(options: TrafficOptions): Promise<TrafficRe
   const { spec, source, api, failOn } = options;
   const survey = createSurvey(spec.operations);
   const groups = createGroups();
-  const total = await judgeAll(options, survey, groups);
+  const totals = await judgeAll(options, survey, groups);
   if (survey.evidence.exchange > 0) {
     for (const rule of liveRules) {
       for (const observation of rule.end?.(survey) ?? []) groups.add(rule, observation);
@@ -64,7 +68,7 @@ export async function compareTraffic(options: TrafficOptions): Promise<TrafficRe
   return {
     ...result,
     checks: result.checks.map((check, index) =>
-      withVerdict(check, liveRules[index], { survey, total }),
+      withVerdict(check, liveRules[index], { survey, totals }),
     ),
     exchanges: survey.evidence.exchange,
     inference: [...survey.bodies.values()],
@@ -73,18 +77,24 @@ export async function compareTraffic(options: TrafficOptions): Promise<TrafficRe
   };
 }
 
-/** Answers how many exchanges there were. */
+/** How many exchanges there were, and how many of them only sent the client elsewhere. */
+interface Totals {
+  total: number;
+  moved: number;
+}
+
 async function judgeAll(
-  { exchanges, spec, api }: TrafficOptions,
+  { exchanges, spec, api, others = [] }: TrafficOptions,
   survey: Survey,
   groups: Groups,
-): Promise<number> {
+): Promise<Totals> {
+  const router = createRouter(others.map((operation) => ({ operation })));
   const judge = createJudge(spec, survey);
   const hosts = new Set<string>();
   const strangers: Sighting[] = [];
-  let total = 0;
+  const totals: Totals = { total: 0, moved: 0 };
   for await (const exchange of exchanges) {
-    total += 1;
+    totals.total += 1;
     if (exchange.api !== undefined && exchange.api !== api) continue;
     const sighting = judge(exchange);
     if (sighting.route.kind === "unknown-path") {
@@ -92,12 +102,15 @@ async function judgeAll(
       continue;
     }
     hosts.add(hostOf(exchange));
+    if (sighting.route.kind === "found" && !sighting.called) totals.moved += 1;
     applyRules(sighting, groups);
   }
   for (const sighting of strangers) {
-    if (hosts.has(hostOf(sighting.exchange))) applyRules(sighting, groups);
+    const { exchange, method, path } = sighting;
+    const isOurs = router.match(method, path).kind === "unknown-path";
+    if (isOurs && hosts.has(hostOf(exchange))) applyRules(sighting, groups);
   }
-  return total;
+  return totals;
 }
 
 function applyRules(sighting: Sighting, groups: Groups): void {
@@ -126,7 +139,7 @@ type Check = GateResult["checks"][number];
 function withVerdict(
   check: Check,
   rule: LiveRule | undefined,
-  { survey, total }: { readonly survey: Survey; readonly total: number },
+  { survey, totals }: { readonly survey: Survey; readonly totals: Totals },
 ): Check {
   if (!rule || survey.evidence[rule.needs] > 0) return check;
   if (survey.evidence.exchange > 0) {
@@ -134,9 +147,13 @@ function withVerdict(
       ? check
       : { ...check, verdict: "skip", reason: MISSING[rule.needs] };
   }
-  const reason =
-    total === 0
-      ? "The recording has no exchange. Record some traffic of this API."
-      : `None of ${count(total, "exchange")} called an operation of the spec. Record traffic of this API, or correct the servers of the spec.`;
-  return { ...check, verdict: "inconclusive", reason, findings: [] };
+  return { ...check, verdict: "inconclusive", reason: explainIdle(totals), findings: [] };
+}
+
+function explainIdle({ total, moved }: Totals): string {
+  if (total === 0) return "The recording has no exchange. Record some traffic of this API.";
+  if (moved > 0) {
+    return `No operation answered: ${count(moved, "exchange")} led elsewhere. Name the server that they lead to.`;
+  }
+  return `None of ${count(total, "exchange")} called an operation of the spec. Record traffic of this API, or correct the servers of the spec.`;
 }

@@ -4,10 +4,13 @@ import type { JsonType } from "./survey/shape.ts";
 import type { Sighting } from "./judge/sighting.ts";
 import type { EvidenceKind, Survey } from "./survey/survey.ts";
 
-/** Something that the spec would have to say besides. Places are JSON Pointers into the spec. */
+/** Something that the spec would have to say besides, or no longer. Places are JSON Pointers into the spec. */
 export type Repair =
   | { readonly kind: "type"; readonly schema: string; readonly type: JsonType }
   | { readonly kind: "null"; readonly place: string }
+  | { readonly kind: "optional"; readonly schema: string; readonly name: string }
+  | { readonly kind: "constraint"; readonly schema: string; readonly keyword: string }
+  | { readonly kind: "header"; readonly header: string }
   | { readonly kind: "enum-member"; readonly schema: string; readonly member: unknown }
   | { readonly kind: "status"; readonly operation: string; readonly status: number }
   | {

@@ -3,6 +3,11 @@ import type { Place } from "../../report/finding.ts";
 /** By name in any case; several values of one name are joined by a comma. */
 export type RecordedHeaders = Readonly<Record<string, string>>;
 
+/** Whether a value is the status of an answer that is no interim one (RFC 9110, section 15). */
+export function isFinalStatus(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 200 && Number(value) < 600;
+}
+
 /** A request and the response it got, as somebody recorded them. What was not recorded is absent. */
 export interface RecordedExchange {
   /** The API that answered, where the recording says so. */

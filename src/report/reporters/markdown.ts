@@ -1,6 +1,6 @@
 import { conclude } from "../conclusion.ts";
 import type { ExchangeView, Finding } from "../finding.ts";
-import { listFacts } from "../finding-facts.ts";
+import { formatPlace, listFacts } from "../finding-facts.ts";
 import { checksOf, groupByReason } from "../group-checks.ts";
 import type { CheckReport, Report, Verdict } from "../report.ts";
 import { count, formatDuration } from "../text/amount.ts";
@@ -12,6 +12,7 @@ const MARKS = { passed: "✅", failed: "❌", inconclusive: "❔" } as const;
 
 /** A step summary of GitHub holds one megabyte. */
 const MOST_SHOWN = 2000;
+const MOST_RECORDED = 100;
 
 /** GitHub-flavoured Markdown: a table of numbers, then what is wrong. */
 export function renderMarkdown(report: Report): string {
@@ -29,6 +30,7 @@ export function renderMarkdown(report: Report): string {
     ...renderJudged(report, "fail", "Failed"),
     ...renderJudged(report, "warn", "Warnings"),
     ...renderStale(report),
+    ...renderRecorded(report),
     ...renderUnjudged(report, "inconclusive", "Could not be judged"),
     ...renderUnjudged(report, "skip", "Skipped"),
     "",
@@ -125,6 +127,30 @@ function renderStale({ staleBaseline }: Report): readonly string[] {
       ({ check, fingerprint, reason }) =>
         `| ${codeSpan(check)} | ${codeSpan(fingerprint)} | ${escapeMarkdown(reason)} |`,
     ),
+  ];
+}
+
+function renderRecorded({ checks }: Report): readonly string[] {
+  const members = checksOf(checks, "info");
+  if (members.length === 0) return [];
+  const rows = members.flatMap(({ id, findings }) =>
+    findings.map(({ message, spec, document }) => {
+      const place = spec ?? document;
+      return `| ${codeSpan(id)} | ${escapeMarkdown(message)} | ${place ? codeSpan(formatPlace(place)) : ""} |`;
+    }),
+  );
+  const more =
+    rows.length > MOST_RECORDED ? [`| | and ${rows.length - MOST_RECORDED} more | |`] : [];
+  return [
+    "",
+    `<details><summary>Recorded: ${count(members.length, "check")}</summary>`,
+    "",
+    "| Check | What | Where |",
+    "| --- | --- | --- |",
+    ...rows.slice(0, MOST_RECORDED),
+    ...more,
+    "",
+    "</details>",
   ];
 }
 

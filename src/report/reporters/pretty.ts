@@ -3,7 +3,7 @@ import { checksOf } from "../group-checks.ts";
 import type { Report } from "../report.ts";
 import type { ReporterOptions } from "../reporter.ts";
 import { defuseCommands } from "../text/workflow-commands.ts";
-import { renderByReason, renderJudged } from "./pretty/checks.ts";
+import { renderByReason, renderJudged, renderRecorded } from "./pretty/checks.ts";
 import { renderHeader } from "./pretty/header.ts";
 import { indent } from "./pretty/lines.ts";
 import { createPaint, type Paint } from "../text/paint.ts";
@@ -24,6 +24,7 @@ export function renderPretty(report: Report, { colour }: ReporterOptions): strin
     ...renderByReason("Passed, but", accepted),
     ...renderByReason("Skipped", checksOf(report.checks, "skip")),
     ...renderByReason("Could not be judged", checksOf(report.checks, "inconclusive")),
+    ...renderRecorded(report, paint),
     ...renderJudged(report, warning, paint),
     ...renderJudged(report, failure, paint),
     ...renderStale(report, paint),

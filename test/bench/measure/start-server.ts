@@ -18,12 +18,14 @@ export interface ServerCommand {
   /** Arguments of the Node that runs the benchmark. */
   readonly args: (port: number) => readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** The core that it runs on; the first when absent. */
+  readonly core?: number;
 }
 
 /** Starts a server on a free port and waits until it takes connections. */
-export async function startServer({ name, args, env = {} }: ServerCommand): Promise<BenchServer> {
+export async function startServer({ name, args, env = {}, core = 0 }: ServerCommand): Promise<BenchServer> {
   const port = await findFreePort();
-  const child = spawn("taskset", ["-c", "0", process.execPath, ...args(port)], {
+  const child = spawn("taskset", ["-c", String(core), process.execPath, ...args(port)], {
     env: { ...process.env, ...env },
     stdio: ["ignore", "ignore", "inherit"],
   });

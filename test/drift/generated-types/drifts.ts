@@ -27,6 +27,12 @@ export const drifts: readonly DriftCase[] = [
   drift("file-with-conflict", "file-is-generated", "a merge left its marks in the file", {
     types: (text) => `<<<<<<< ours\n${text}=======\n>>>>>>> theirs\n`,
   }),
+  drift("syntax-error", "file-is-generated", "somebody left an edit half done", {
+    types: swap("token: string;", "token: ;"),
+  }),
+  drift("export-dropped", "operation-missing", "somebody dropped an export", {
+    types: swap("export interface operations", "interface operations"),
+  }),
   drift("operation-added", "operation-missing", "the spec got an operation", {
     spec: swap("  /health:", NEW_ROUTE),
   }),

@@ -71,6 +71,15 @@ export const forms: readonly DriftCase[] = [
       "      required:\n        - user\n        - password",
     ),
   }),
+  form("root-types", "the generator was told to give schemas further names", {
+    types: (text) => `${text}export type Login = components["schemas"]["Credentials"];\n`,
+  }),
+  form("interface-in-two-parts", "a part of an interface stands in a declaration of its own", {
+    types: swap(
+      /^export interface operations \{([^]*?)( {4}listTrips: \{[^]*?\n {4}\};\n)/gm,
+      "export interface operations {\n$2}\nexport interface operations {$1",
+    ),
+  }),
   form("never-spelt-out", "absent methods are spelt out", {
     types: swap(/^ +(put|delete|head|patch)\?: never;\n/gm, ""),
   }),

@@ -48,6 +48,16 @@ describe("types gate: places", () => {
     ]);
   });
 
+  it("names the place of a reference, not what it refers to", async () => {
+    const report = await reportOf(swap("schemas/Credentials", "schemas/Session"));
+    expect(report.map(([id, , , place]) => [id, place])).toEqual([
+      [
+        "types/type-differs",
+        "#/paths/~1sessions/post/requestBody/content/application~1json/schema in line 13",
+      ],
+    ]);
+  });
+
   it("names a parameter", async () => {
     const report = await reportOf(swap("schema: { type: boolean }", "schema: { type: string }"));
     expect(report).toEqual([

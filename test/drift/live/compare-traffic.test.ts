@@ -1,9 +1,23 @@
 import { describe, expect, it } from "vitest";
-import type { TrafficResult } from "../../../src/drift/live/compare-traffic.ts";
+import {
+  compareTraffic,
+  type TrafficOptions,
+  type TrafficResult,
+} from "../../../src/drift/live/compare-traffic.ts";
 import { liveRules } from "../../../src/drift/live/rules.ts";
 import { describeShape } from "../../../src/drift/live/survey/describe-shape.ts";
 import { recordMock, specOf } from "./mock-traffic.ts";
-import { compare, createOrder, everything, exchange, getOrder, order } from "./orders.ts";
+import {
+  compare,
+  createOrder,
+  everything,
+  exchange,
+  getOrder,
+  order,
+  orders,
+  ordersText,
+  toSpec,
+} from "./orders.ts";
 
 const findingsOf = ({ checks }: TrafficResult) => checks.flatMap(({ findings }) => findings);
 
@@ -127,6 +141,49 @@ describe("the live gate", () => {
       ]),
     );
     expect(findings.map(({ level }) => level)).toEqual(["info", "info"]);
+  });
+
+  it("leaves paths alone that another API has", async () => {
+    const health = exchange("GET", "/health", { status: 200 });
+    const spec = toSpec(ordersText.replace("/health:", "/health2:"));
+    const traffic = [getOrder(order), health];
+    const rule = "live/path-is-documented";
+    const found = (result: TrafficResult) =>
+      result.checks.find(({ id }) => id === rule)?.findings.length;
+    const options: TrafficOptions = {
+      ...spec,
+      exchanges: traffic,
+      api: "orders",
+      traffic: "traffic.har",
+      failOn: "must",
+    };
+    expect(found(await compareTraffic(options))).toBe(1);
+    expect(found(await compareTraffic({ ...options, others: orders.spec.operations }))).toBe(0);
+  });
+
+  it("could judge nothing of a server that only leads elsewhere", async () => {
+    const moved = getOrder(order, {
+      status: 308,
+      responseHeaders: { Location: "https://new.test/orders/7/" },
+    });
+    const { checks, exchanges } = await compare([moved, moved]);
+    expect(exchanges).toBe(0);
+    expect(new Set(checks.map(({ verdict, reason }) => `${verdict}: ${reason}`))).toEqual(
+      new Set([
+        "inconclusive: No operation answered: 2 exchanges led elsewhere. Name the server that they lead to.",
+      ]),
+    );
+  });
+
+  it("says that nothing came where a secret should be", async () => {
+    const spec = toSpec(
+      ordersText
+        .replace("required: [id, status, created]", "required: [token]")
+        .replace("        id: { type: integer }", "        token: { type: string }"),
+    );
+    const { checks } = await compare([getOrder({})], spec);
+    const [finding] = checks.flatMap(({ findings }) => findings);
+    expect(finding?.received).toBe("nothing (in 1 exchange)");
   });
 
   it("infers what the server really sends", async () => {

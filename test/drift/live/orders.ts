@@ -16,11 +16,18 @@ export interface TestSpec {
 
 export function toSpec(text: string, file = "orders.yaml"): TestSpec {
   const source = parseDocument(text, file);
-  const spec = {
+  const spec: Spec = {
     file: new URL(`file:///${file}`),
     document: source.value,
     operations: readOperations(source.value),
     schemaAt: createSchemaChecks(source.value),
+    warnings: [],
+    readPlaces: () =>
+      Promise.resolve((pointer) => ({
+        file,
+        line: source.lineOf(pointer),
+        pointer: `#${pointer}`,
+      })),
   };
   return { spec, source, text };
 }

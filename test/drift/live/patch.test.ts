@@ -141,6 +141,98 @@ describe("the patch of a spec", () => {
     expect(added(more.diff).join("\n")).toContain("job:");
   });
 
+  const reduced = {
+    ...order,
+    created: undefined,
+    price: undefined,
+    payment: { kind: "card", last4: "12" },
+  };
+  const less: readonly RecordedExchange[] = [
+    getOrder({ ...reduced, id: undefined, buyer: { ...order.buyer, name: "B" } }),
+    getOrder({ ...reduced, status: undefined, created: "today" }),
+    getOrder({ ...order, payment: { kind: "cheque", last4: "4242" } }),
+    listOrders([order], { responseHeaders: { "content-type": "application/json" } }),
+    exchange("GET", "/health", {
+      responseHeaders: { "content-type": "text/plain" },
+      responseBody: "well, and in the best of spirits",
+    }),
+  ];
+
+  it("lets go of what did not hold", async () => {
+    const { before, after, diff } = await follow(less);
+    expect(before.length).toBeGreaterThan(6);
+    expect(after).toEqual([]);
+    expect(added(diff)).toEqual([
+      "+            X-Total: { required: false, schema: { type: integer } }",
+      "+              schema: { type: string }",
+      "+                kind: { enum: [card, cheque] }",
+      "+                last4: { type: string }",
+    ]);
+    expect(removed(diff).map((line) => line.slice(1).trim())).toEqual([
+      "X-Total: { required: true, schema: { type: integer } }",
+      "schema: { type: string, maxLength: 20 }",
+      "format: date-time",
+      "kind: { const: card }",
+      'last4: { type: string, pattern: "^[0-9]{4}$" }',
+      "required: [id, status, created]",
+    ]);
+  });
+
+  it("lets go of it in each style of YAML, and in JSON", async () => {
+    const text = ordersText
+      .replace(
+        "      required: [id, status, created]",
+        "      required:\n        - id\n        # soon\n        - status\n        - created",
+      )
+      .replace(
+        "required: [kind, last4]",
+        "required:\n                - kind\n                - last4",
+      )
+      .replace(
+        "          format: date-time",
+        "          # in UTC\n          format: date-time # RFC 3339",
+      );
+    const { after, diff } = await follow(
+      [
+        getOrder({ ...order, status: undefined, payment: { kind: "card" } }),
+        getOrder({ ...order, created: "today" }),
+      ],
+      toSpec(text),
+    );
+    expect(after).toEqual([]);
+    expect(added(diff)).toEqual([]);
+    expect(removed(diff).map((line) => line.slice(1).trim())).toEqual([
+      "format: date-time # RFC 3339",
+      "- last4",
+      "- status",
+    ]);
+    const value = toSpec(text).source.value;
+    for (const json of [JSON.stringify(value), `${JSON.stringify(value, null, 2)}\n`]) {
+      expect((await follow(less, toSpec(json, "orders.json"))).after).toEqual([]);
+    }
+  });
+
+  it("lets go of a type that OpenAPI 3.0 cannot widen", async () => {
+    const text = `openapi: 3.0.3
+info: { title: t, version: "1" }
+paths:
+  /a:
+    get:
+      responses:
+        "200":
+          description: Well.
+          content:
+            application/json:
+              schema: { type: object, properties: { x: { type: string, nullable: true } } }
+`;
+    const traffic = ["5", "null", '"b"'].map((x) =>
+      exchange("GET", "/a", { responseBody: `{"x":${x}}` }),
+    );
+    const { after, text: patched } = await follow(traffic, toSpec(text));
+    expect(after).toEqual([]);
+    expect(patched).toContain("properties: { x: {  } }");
+  });
+
   it("makes a spec in JSON take what came, in its own style", async () => {
     const value = toSpec(ordersText).source.value;
     for (const text of [JSON.stringify(value), `${JSON.stringify(value, null, 4)}\n`]) {

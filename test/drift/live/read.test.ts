@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { parseHar, readHar } from "../../../src/drift/live/read/har.ts";
 import { readJournal } from "../../../src/drift/live/read/journal.ts";
@@ -42,6 +43,31 @@ describe("an HTTP archive", () => {
       responseBody: JSON.stringify(order),
       responseHeaders: { "content-type": "application/json" },
     });
+  });
+
+  it.each(["traffic.har", "traffic.json", "traffic.har.gz", "traffic"])(
+    "is known by its beginning, and may be gzipped: %s",
+    async (name) => {
+      const text = toHar([getOrder(order)]);
+      for (const bytes of [`\uFEFF${text}`, gzipSync(text)]) {
+        const exchanges = await Array.fromAsync(readTraffic(writeRecording(name, bytes)));
+        expect(exchanges.map(({ status }) => status)).toEqual([200]);
+      }
+    },
+  );
+
+  it.each([0, 101, 200.5, 99_999, "200", null])("leaves out the status %j", (status) => {
+    const text = toHar([getOrder(order)]).replace(
+      '"status": 200',
+      `"status": ${JSON.stringify(status)}`,
+    );
+    expect(parseHar(text, "a.har")).toEqual([]);
+  });
+
+  it("says that it was cut off while it was packed", async () => {
+    const cut = gzipSync(toHar([getOrder(order)])).subarray(0, 60);
+    const reading = Array.fromAsync(readTraffic(writeRecording("cut.har.gz", cut)));
+    await expect(reading).rejects.toThrow("cut.har.gz: unexpected end of file");
   });
 
   const body = (content: object, headers: readonly object[] = []) => {

@@ -6,7 +6,7 @@ import type { Entry, Har, Header } from "har-format";
 import type { RecordedExchange } from "../../../src/drift/live/recorded-exchange.ts";
 
 /** Writes a file into a folder of its own and answers its path. */
-export function writeRecording(name: string, text: string): string {
+export function writeRecording(name: string, text: string | Uint8Array): string {
   const path = join(mkdtempSync(join(tmpdir(), "doubletake-live-")), name);
   writeFileSync(path, text);
   return path;

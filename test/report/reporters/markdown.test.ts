@@ -36,6 +36,16 @@ describe("Markdown", () => {
     expect(new Set(shapes)).toEqual(new Set([1]));
   });
 
+  it("folds up what was only recorded", () => {
+    expect(renderMarkdown(sampleReport)).toContain(`<details><summary>Recorded: 1 check</summary>
+
+| Check | What | Where |
+| --- | --- | --- |
+| \`rocketchat/server-header\` | A login with a wrong password was not refused. | \`openapi/rocketchat.yaml:119\` |
+
+</details>`);
+  });
+
   it("is short when all is well", () => {
     expect(renderMarkdown(createReport([passingCheck]))).toMatch(
       /^## ✅ doubletake: rocketchat\n\n\*\*The one check that could be judged passed\.\*\*\n[^#]*$/,

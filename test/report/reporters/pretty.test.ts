@@ -22,6 +22,10 @@ Could not be judged (1)
   - The login before it was answered with 429.
       rocketchat/resume
 
+Recorded (1)
+  · rocketchat/server-header
+    A login with a wrong password was not refused. openapi/rocketchat.yaml:119
+
 Warnings (1)
 
   ! rocketchat/no-store [should]
@@ -70,6 +74,22 @@ Profile  0.74 (the default; the server did not say its version)
 
 The one check that could be judged passed.
 `);
+  });
+
+  it("tells a few of many records, and how many more there are", () => {
+    const findings = Array.from({ length: 7 }, (_, index) => ({
+      ...sampleFinding,
+      message: `Record ${index}.`,
+    }));
+    const text = render(createReport([{ ...passingCheck, verdict: "info", findings }]));
+    expect(text).toContain("    Record 4. openapi/rocketchat.yaml:119\n    and 2 more\n");
+    expect(text).not.toContain("Record 5.");
+  });
+
+  it("has no line for an API where none was judged", () => {
+    const text = render({ ...createReport([]), api: "", target: "" });
+    expect(text.split("\n").slice(0, 3)).toEqual(["", "doubletake 0.1.0", ""]);
+    expect(text).not.toMatch(/^API|0 checks/m);
   });
 
   it("does not hide what was accepted", () => {

@@ -8,11 +8,13 @@ import type { RecordedExchange } from "../../../drift/live/recorded-exchange.ts"
 import { toShownPath } from "../../../lib/shown-path.ts";
 import type { Level } from "../../../report/finding.ts";
 import { readDocument } from "../../../spec/document.ts";
+import type { Operation } from "../../../spec/operation.ts";
 import { loadSpec } from "../../../spec/spec.ts";
 import { chooseJudged } from "../../check/choose-judged.ts";
 import { readAccounts } from "../../check/read-accounts.ts";
 import { readTarget } from "../../check/read-target.ts";
 import type { LiveInput } from "../inputs.ts";
+import { isUrl } from "../is-url.ts";
 import { createRecorder } from "../record-fetch.ts";
 import { warn } from "../../warn.ts";
 import { specFileOf } from "../spec-file.ts";
@@ -24,7 +26,7 @@ export async function compareLive(
   failOn: Level,
 ): Promise<TrafficResult> {
   const api = chooseJudged(apis, name);
-  const isServer = /^https?:\/\//i.test(from);
+  const isServer = isUrl(from);
   const exchanges = isServer
     ? await recordRun({
         api,
@@ -39,9 +41,15 @@ export async function compareLive(
     spec: await loadSpec(specFileOf(api)),
     source: readDocument(fileURLToPath(specFileOf(api))),
     api: api.name,
+    others: await listOperations(apis.filter((one) => one !== api)),
     traffic: isServer ? from : toShownPath(from),
     failOn,
   });
+}
+
+async function listOperations(apis: readonly Api[]): Promise<readonly Operation[]> {
+  const specs = await Promise.all(apis.map(({ spec }) => loadSpec(spec)));
+  return specs.flatMap(({ operations }) => operations);
 }
 
 interface Recorded {
@@ -70,7 +78,16 @@ async function recordRun({
     ...(accounts && { accounts }),
   });
   for await (const event of run) if (event.type === "finished") break;
-  return recorder.listExchanges();
+  const exchanges = await recorder.listExchanges();
+  return exchanges.map((exchange) => ({ ...exchange, url: withoutBase(exchange.url, target) }));
+}
+
+/** The path as the spec has it, of an API that lies below the path of its base URL. */
+function withoutBase(url: string, { pathname }: URL): string {
+  const base = pathname.replace(/\/$/, "");
+  const called = new URL(url);
+  if (called.pathname.startsWith(`${base}/`)) called.pathname = called.pathname.slice(base.length);
+  return called.href;
 }
 
 /** Whether a result is one of `compareLive`. */

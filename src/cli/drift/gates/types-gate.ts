@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Api } from "../../../define-api.ts";
 import { ToolkitError } from "../../../errors.ts";
@@ -35,9 +35,10 @@ export function chooseTypes(
 /** The types of APIs that lie in the working directory as they do in a checkout of this project. */
 export function findTypes(apis: readonly Api[]): readonly TypesInput[] {
   return apis.flatMap(({ name }) => {
-    const file = resolve(`src/apis/${name}/schema.gen.ts`);
+    const folder = resolve(`src/apis/${name}`);
     const spec = resolve(`openapi/${name}.yaml`);
-    return existsSync(file) && existsSync(spec) ? [{ api: name, file, spec }] : [];
+    if (!existsSync(folder) || !existsSync(spec)) return [];
+    return [{ api: name, file: join(folder, "schema.gen.ts"), spec }];
   });
 }
 

@@ -8,9 +8,10 @@ import type { Spec } from "../../../spec/spec.ts";
 import type { RecordedExchange } from "../recorded-exchange.ts";
 import type { Survey } from "../survey/survey.ts";
 import { type AlikeTools, findAlike } from "./find-alike.ts";
-import { findViolations } from "./body-violations.ts";
+import { createFindViolations, type FindViolations } from "./body-violations.ts";
+import { isMoved } from "./is-moved.ts";
 import { type ReadBody, readBody } from "./read-body.ts";
-import { type FindViolations, findRequestProblems } from "./request-problems.ts";
+import { findRequestProblems } from "./request-problems.ts";
 import { createSchemaNodes, type Fits } from "./schema-nodes.ts";
 import type { CalledOperation, Sighting } from "./sighting.ts";
 import { walkValue } from "./walk-value.ts";
@@ -27,11 +28,8 @@ interface Tools extends AlikeTools {
 export function createJudge(spec: Spec, survey: Survey): (exchange: RecordedExchange) => Sighting {
   // A spec that was compiled ahead of time has no validators of branches.
   const checkAt = createSchemaChecks(spec.document);
-  const explain = createExplain(spec.document);
   const fits: Fits = (pointer, value) => checkAt(pointer)(value).length === 0;
-  const explainOnce = remember((value, schema) =>
-    findViolations(spec.document, explain, { value, schema }),
-  );
+  const explainOnce = remember(createFindViolations(spec.document, createExplain(spec.document)));
   const tools: Tools = {
     document: spec.document,
     fits,
@@ -74,7 +72,7 @@ function toSighting(tools: Tools, exchange: RecordedExchange): Sighting {
     headers,
     mediaType,
   };
-  if (route.kind !== "found") return sighting;
+  if (route.kind !== "found" || isMoved(exchange.status, headers, path)) return sighting;
   return { ...sighting, called: toCalled(tools, sighting, route.route.operation) };
 }
 

@@ -2,7 +2,7 @@ import { toMediaType } from "../../../lib/media-type.ts";
 import { findContent } from "../../../spec/documented.ts";
 import type { Operation, Parameter } from "../../../spec/operation.ts";
 import type { RecordedExchange } from "../recorded-exchange.ts";
-import type { BodyViolation } from "./body-violations.ts";
+import type { FindViolations } from "./body-violations.ts";
 import { findHeader } from "./find-header.ts";
 import { readBody } from "./read-body.ts";
 
@@ -13,8 +13,6 @@ export interface RequestProblem {
   readonly message: string;
   readonly spec: string;
 }
-
-export type FindViolations = (value: unknown, schema: string) => readonly BodyViolation[];
 
 /** What was not recorded breaks nothing. */
 export function findRequestProblems(

@@ -27,6 +27,8 @@ export type Fits = (pointer: string, value: unknown) => boolean;
 /** Reads each place of the document once. */
 export function createSchemaNodes(document: JsonObject, fits: Fits): SchemaNodes {
   const schemas = new Map<string, unknown>();
+  const nodes = new Map<string, SchemaNode>();
+  const members = new Map<SchemaNode, Map<string, readonly MemberPlace[]>>();
 
   function schemaAt(pointer: string): unknown {
     if (!schemas.has(pointer)) schemas.set(pointer, resolvePointer(document, pointer));
@@ -36,7 +38,9 @@ export function createSchemaNodes(document: JsonObject, fits: Fits): SchemaNodes
   function collect(pointer: string, value: unknown, found: Map<string, SchemaNode>): void {
     const schema = schemaAt(pointer);
     if (!isObject(schema) || found.has(pointer)) return;
-    found.set(pointer, { pointer, schema });
+    const node = nodes.get(pointer) ?? { pointer, schema };
+    nodes.set(pointer, node);
+    found.set(pointer, node);
     const reference = schema["$ref"];
     if (typeof reference === "string") collect(fromFragment(reference), value, found);
     for (const place of branchesOf(schema, pointer, (branch) => fits(branch, value))) {
@@ -50,7 +54,14 @@ export function createSchemaNodes(document: JsonObject, fits: Fits): SchemaNodes
       collect(pointer, value, found);
       return [...found.values()];
     },
-    ofMember: memberPlaces,
+    ofMember(node, name) {
+      const own = members.get(node) ?? new Map<string, readonly MemberPlace[]>();
+      members.set(node, own);
+      const places = own.get(name) ?? memberPlaces(node, name);
+      // Of a map, every key would be another one.
+      if (places.some(({ isNamed }) => isNamed)) own.set(name, places);
+      return places;
+    },
     ofItem({ pointer, schema }, index) {
       if (index < asArray(schema["prefixItems"]).length) return [`${pointer}/prefixItems/${index}`];
       return isObject(schema["items"]) ? [`${pointer}/items`] : [];

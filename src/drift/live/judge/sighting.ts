@@ -20,7 +20,7 @@ export interface Sighting {
   readonly headers: ReadonlyMap<string, string> | undefined;
   /** Lower case, without parameters; empty when there is none. */
   readonly mediaType: string;
-  /** Present when the exchange called an operation of the spec. */
+  /** Present when an operation of the spec answered. */
   readonly called?: CalledOperation;
 }
 

@@ -1,17 +1,15 @@
 import {
-  isAlias,
-  isCollection,
   isMap,
   isPair,
   isScalar,
-  isSeq,
-  type Node,
+  type Pair,
   type Scalar,
   stringify,
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
 import type { JsonObject } from "../../../lib/json.ts";
+import { columnOf, endOfItems, isNodeWithRange } from "./node-range.ts";
 
 /** A part of a text that is replaced by another; an insertion where the part is empty. */
 export interface Splice {
@@ -60,6 +58,23 @@ export function toArray(
   const [start, end] = scalar.range ?? [0, 0];
   const all = [text.slice(start, end), ...items.map((item) => toWord(text, item))];
   return [{ start, end, text: `[${all.join(", ")}]` }];
+}
+
+/** Another single value in the place of one. */
+export function replaceWord(text: string, scalar: Scalar, value: unknown): readonly Splice[] {
+  const [start, end] = scalar.range ?? [0, 0];
+  return [{ start, end, text: toWord(text, value) }];
+}
+
+/** Makes an enumeration of a constant and further values: `const: card` → `enum: [card, cash]`. */
+export function toEnum(
+  text: string,
+  { key, value }: Pair,
+  items: readonly unknown[],
+): readonly Splice[] {
+  if (!isScalar(key) || !isScalar(value)) return [];
+  const [start, end] = key.range ?? [0, 0];
+  return [{ start, end, text: isQuoted(key) ? '"enum"' : "enum" }, ...toArray(text, value, items)];
 }
 
 /** Puts a reference into a union with null; what stands beside it stays. */
@@ -129,32 +144,8 @@ function startOf(node: YAMLMap | YAMLSeq): number {
     : (node.range?.[0] ?? 0);
 }
 
-/** Where the last item of a collection ends: the range of a block goes on to what follows. */
-function endOfItems(node: YAMLMap | YAMLSeq): number {
-  const last: unknown = node.items.at(-1);
-  if (!isPair(last)) return endOf(last);
-  // A key without a value has an empty one after it.
-  const isEmpty = isScalar(last.value) && last.value.range?.[0] === last.value.range?.[1];
-  return endOf(isEmpty || !isNodeWithRange(last.value) ? last.key : last.value);
-}
-
-function endOf(node: unknown): number {
-  if (isCollection(node) && node.flow !== true && (isMap(node) || isSeq(node))) {
-    return endOfItems(node);
-  }
-  return isNodeWithRange(node) ? (node.range?.[1] ?? 0) : 0;
-}
-
-function isNodeWithRange(node: unknown): node is Node {
-  return isScalar(node) || isCollection(node) || isAlias(node);
-}
-
 function isQuoted(key: unknown): boolean {
   return isScalar(key) && key.type === "QUOTE_DOUBLE";
-}
-
-function columnOf(text: string, at: number): number {
-  return at - (text.lastIndexOf("\n", at - 1) + 1);
 }
 
 function indentLines(block: string, indent: string): string {

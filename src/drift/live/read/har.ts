@@ -1,11 +1,15 @@
-import { readFile, stat } from "node:fs/promises";
 import { ToolkitError } from "../../../errors.ts";
 import { explainUnreadable } from "../../../lib/file-mistake.ts";
 import { asArray, asObject, asString, isObject, type JsonObject } from "../../../lib/json.ts";
 import { toShownPath } from "../../../lib/shown-path.ts";
-import type { RecordedExchange, RecordedHeaders } from "../recorded-exchange.ts";
+import {
+  isFinalStatus,
+  type RecordedExchange,
+  type RecordedHeaders,
+} from "../recorded-exchange.ts";
 import { readEntryLines } from "./entry-lines.ts";
 import { readContent } from "./har-content.ts";
+import { openRecording } from "./open-recording.ts";
 
 /** A HAR is one JSON text, which has to fit into memory several times over. */
 const LARGEST_MB = 256;
@@ -32,18 +36,25 @@ export function parseHar(text: string, file: string): readonly RecordedExchange[
 
 async function readText(path: string, file: string): Promise<string> {
   try {
-    const { size } = await stat(path);
-    if (size > LARGEST_MB * 1024 * 1024) {
-      const reason = `it is larger than ${LARGEST_MB} MB. Record less, or without bodies of pages and pictures`;
-      throw new ToolkitError("FILE_UNREADABLE", `Cannot read ${file}: ${reason}.`);
+    const chunks: string[] = [];
+    let length = 0;
+    for await (const chunk of openRecording(path)) {
+      chunks.push(String(chunk));
+      length += String(chunk).length;
+      if (length > LARGEST_MB * 1024 * 1024) throw tooLarge(file);
     }
-    return await readFile(path, "utf8");
+    return chunks.join("");
   } catch (cause) {
     if (cause instanceof ToolkitError) throw cause;
     throw new ToolkitError("FILE_UNREADABLE", `Cannot read ${file}: ${explainUnreadable(cause)}.`, {
       cause,
     });
   }
+}
+
+function tooLarge(file: string): ToolkitError {
+  const reason = `it is larger than ${LARGEST_MB} MB. Record less, or without bodies of pages and pictures`;
+  return new ToolkitError("FILE_UNREADABLE", `Cannot read ${file}: ${reason}.`);
 }
 
 function entriesOf(text: string, file: string): readonly unknown[] {
@@ -75,7 +86,7 @@ function toExchange(entry: JsonObject): RecordedExchange | undefined {
   const { status, content: body, headers } = asObject(entry["response"]);
   const { method, url, headers: sentHeaders, postData } = request;
   // Blocked and aborted requests have the status 0, and an upgrade to a WebSocket has 101.
-  if (typeof status !== "number" || status < 200 || typeof url !== "string") return undefined;
+  if (!isFinalStatus(status) || typeof url !== "string") return undefined;
   const content = asObject(body);
   const responseHeaders = readHeaders(headers, content["mimeType"]);
   const responseBody = readContent(content, responseHeaders["content-encoding"] ?? "");

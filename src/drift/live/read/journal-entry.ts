@@ -1,7 +1,11 @@
 import { asArray, asObject, asString, isObject, type JsonObject } from "../../../lib/json.ts";
 import { toMediaType } from "../../../lib/media-type.ts";
 import { isRedacted } from "../redacted.ts";
-import type { RecordedExchange, RecordedHeaders } from "../recorded-exchange.ts";
+import {
+  isFinalStatus,
+  type RecordedExchange,
+  type RecordedHeaders,
+} from "../recorded-exchange.ts";
 
 /**
  * The exchanges of one line of a journal: an exchange as the control API shows it, a list of them, or an event of
@@ -12,12 +16,16 @@ export function toExchanges(line: unknown): readonly RecordedExchange[] | undefi
   if (Array.isArray(line["requests"])) {
     return asArray(line["requests"]).flatMap((entry) => toExchanges(entry) ?? []);
   }
-  if (isObject(line["request"]) && isObject(line["reply"])) return [fromEntry(line)];
+  const { request, reply } = line;
+  if (isObject(request) && isObject(reply)) {
+    const isWhole = typeof request["path"] === "string" && isFinalStatus(reply["status"]);
+    return isWhole ? [fromEntry(line)] : undefined;
+  }
   // Other events of a mock: ready, stopped.
   if (typeof line["event"] === "string" && line["event"] !== "exchange") return [];
   const { method, path, status } = line;
   if (typeof method !== "string" || typeof path !== "string") return undefined;
-  return typeof status === "number" ? [{ ...apiOf(line), method, url: path, status }] : undefined;
+  return isFinalStatus(status) ? [{ ...apiOf(line), method, url: path, status }] : undefined;
 }
 
 function fromEntry(entry: JsonObject): RecordedExchange {

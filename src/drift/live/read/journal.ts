@@ -1,10 +1,10 @@
-import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { ToolkitError } from "../../../errors.ts";
 import { explainUnreadable } from "../../../lib/file-mistake.ts";
 import { toShownPath } from "../../../lib/shown-path.ts";
 import type { RecordedExchange } from "../recorded-exchange.ts";
 import { toExchanges } from "./journal-entry.ts";
+import { openRecording } from "./open-recording.ts";
 
 /** Told what was read in spite of a mistake. */
 export type OnNote = (note: string) => void;
@@ -33,7 +33,7 @@ export async function* readJournal(
 }
 
 async function* readLines(path: string, file: string): AsyncGenerator<Line, void, void> {
-  const input = createReadStream(path, "utf8");
+  const input = openRecording(path);
   let number = 0;
   try {
     for await (const line of createInterface({ input, crlfDelay: Infinity })) {

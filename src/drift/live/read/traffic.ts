@@ -1,12 +1,17 @@
 import type { RecordedExchange } from "../recorded-exchange.ts";
 import { readHar } from "./har.ts";
+import { readBeginning } from "./open-recording.ts";
 import { type OnNote, readJournal } from "./journal.ts";
 
-/** The exchanges of a recording, by the end of its name: an HTTP archive, else a journal of a mock. */
+/** How an HTTP archive begins, whatever its name. */
+const HAR = /^\uFEFF?\s*\{\s*"log"\s*:/;
+
+/** The exchanges of a recording, gzipped or not: an HTTP archive by its name or beginning, else a journal of a mock. */
 export async function* readTraffic(
   path: string,
   onNote?: OnNote,
 ): AsyncGenerator<RecordedExchange, void, void> {
-  if (/\.har$/i.test(path)) yield* await readHar(path);
+  if (/\.har(\.gz)?$/i.test(path) || HAR.test(await readBeginning(path)))
+    yield* await readHar(path);
   else yield* readJournal(path, onNote);
 }

@@ -8,11 +8,9 @@ export const enumHasValue: LiveRule = {
   source: "JSON Schema Validation 2020-12, section 6.1.2: enum.",
   needs: "body",
   *each({ called }) {
-    yield* observeViolations(called, "enum", ({ place, spec, value, keyword }) => ({
+    yield* observeViolations(called, "enum", ({ place, spec, value }) => ({
       message: `${place || "the body"} has a value that the spec does not list.`,
-      ...(keyword === "enum" && {
-        repair: { kind: "enum-member", schema: spec, member: value },
-      }),
+      repair: { kind: "enum-member", schema: spec, member: value },
     }));
   },
 };

@@ -8,8 +8,9 @@ export const requiredFieldIsSent: LiveRule = {
   source: "JSON Schema Validation 2020-12, section 6.5.3: required.",
   needs: "body",
   *each({ called }) {
-    yield* observeViolations(called, "required", ({ place }) => ({
+    yield* observeViolations(called, "required", ({ place, owner, name }) => ({
       message: `the required field ${place} is missing.`,
+      ...(owner !== undefined && { repair: { kind: "optional", schema: owner, name } }),
     }));
   },
 };

@@ -24,6 +24,7 @@ export const requiredHeaderIsSent: LiveRule = {
         expected: `a header ${name}`,
         received: "none",
         spec: pointer,
+        repair: { kind: "header", header: pointer },
       };
     }
   },

@@ -1,7 +1,7 @@
 import type { Level } from "../../../report/finding.ts";
 import { findResponse, isOfItsOwnAccord } from "../../../spec/documented.ts";
 import type { LiveRule } from "../live-rule.ts";
-import type { CalledOperation, Sighting } from "../judge/sighting.ts";
+import type { CalledOperation } from "../judge/sighting.ts";
 
 export const statusIsDocumented: LiveRule = {
   id: "live/status-is-documented",
@@ -9,10 +9,9 @@ export const statusIsDocumented: LiveRule = {
   level: "must",
   source: "OpenAPI 3.1, Responses Object: the expected responses of an operation.",
   needs: "exchange",
-  *each(sighting) {
-    const { called, exchange } = sighting;
+  *each({ called, exchange }) {
     if (!called || findResponse(called.operation, exchange.status)) return;
-    if (exchange.status === 304 || isMoved(sighting)) return;
+    if (exchange.status === 304) return;
     const { operation } = called;
     yield {
       operationId: operation.id,
@@ -26,14 +25,6 @@ export const statusIsDocumented: LiveRule = {
     };
   },
 };
-
-/** Whether a proxy sends the client to the same path elsewhere, such as from http to https. */
-function isMoved({ exchange: { status }, headers, path }: Sighting): boolean {
-  const location = headers?.get("location");
-  if (status < 300 || status >= 400 || location === undefined) return false;
-  const target = URL.parse(location, "http://localhost")?.pathname ?? "";
-  return target.replace(/\/$/, "") === path.replace(/\/$/, "");
-}
 
 function levelOf(status: number, { operation, requestProblems }: CalledOperation): Level {
   const isRefusal = status >= 400 && status < 500;

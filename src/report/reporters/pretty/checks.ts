@@ -1,7 +1,9 @@
+import type { Finding } from "../../finding.ts";
+import { formatPlace } from "../../finding-facts.ts";
 import { checksOf, groupByReason } from "../../group-checks.ts";
 import type { CheckReport, Report, Verdict } from "../../report.ts";
-import { toLine } from "../../text/printable.ts";
-import { renderFinding } from "./finding.ts";
+import { shorten, toLine } from "../../text/printable.ts";
+import { MOST_SHOWN, renderFinding } from "./finding.ts";
 import { indent } from "./lines.ts";
 import type { Paint } from "../../text/paint.ts";
 
@@ -16,6 +18,32 @@ export function renderByReason(title: string, checks: readonly CheckReport[]): r
       ...indent("      ", group.checks.map(({ id }) => id).join(", ")),
     ]),
   ];
+}
+
+/** More of them say no more to a reader; the other reporters have them all. */
+const MOST_RECORDED = 5;
+
+/** Checks that only recorded something: a line for each finding. */
+export function renderRecorded({ checks }: Report, paint: Paint): readonly string[] {
+  const recorded = checksOf(checks, "info");
+  if (recorded.length === 0) return [];
+  return [
+    "",
+    `Recorded (${recorded.length})`,
+    ...recorded.flatMap(({ id, findings }) => [
+      `  · ${paint("bold", toLine(id))}`,
+      ...findings.slice(0, MOST_RECORDED).flatMap(renderRecord),
+      ...(findings.length > MOST_RECORDED
+        ? [`    and ${findings.length - MOST_RECORDED} more`]
+        : []),
+    ]),
+  ];
+}
+
+function renderRecord({ message, spec, document }: Finding): readonly string[] {
+  const place = spec ?? document;
+  const where = place ? ` ${formatPlace(place)}` : "";
+  return indent("    ", shorten(message, MOST_SHOWN) + where);
 }
 
 /** Checks that were judged, with all their findings. */

@@ -5,7 +5,7 @@ import { indent } from "./lines.ts";
 import type { Paint } from "../../text/paint.ts";
 
 /** A value longer than this says no more to a reader; the other reporters have it whole. */
-const MOST_SHOWN = 400;
+export const MOST_SHOWN = 400;
 
 /** A sentence, what speaks for it, and a command that shows it again. */
 export function renderFinding(finding: Finding, paint: Paint): readonly string[] {

@@ -7,10 +7,11 @@ import type { Paint } from "../../text/paint.ts";
 export function renderHeader(report: Report, paint: Paint): readonly string[] {
   const { tool, target, api, profile, profileReason } = report;
   const why = profileReason === undefined ? "" : ` (${profileReason})`;
+  const subject = target === "" ? "" : `  ${paint("cyan", toLine(target))}`;
   return [
-    `${paint("bold", toLine(`${tool.name} ${tool.version}`))}  ${paint("cyan", toLine(target))}`,
+    `${paint("bold", toLine(`${tool.name} ${tool.version}`))}${subject}`,
     "",
-    ...indent("API      ", api),
+    ...(api === "" ? [] : indent("API      ", api)),
     ...(profile === undefined ? [] : indent("Profile  ", `${profile}${why}`)),
   ];
 }

@@ -24,7 +24,9 @@ export function renderTotals(report: Report): readonly string[] {
   const facts = [...coveredRequirements, ...sent, formatDuration(durationMs)];
   return [
     "",
-    ...indent(`${count(checks.length, "check")}: `, verdicts.join(", ")),
+    ...(verdicts.length === 0
+      ? []
+      : indent(`${count(checks.length, "check")}: `, verdicts.join(", "))),
     ...indent("", facts.join(" · ")),
   ];
 }
