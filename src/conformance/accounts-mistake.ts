@@ -16,6 +16,9 @@ type Roles = Readonly<Record<Role, RoleDescription>>;
 
 const MEMBERS = ["username", "email", "password", "secret"];
 
+/** What an account of an API without roles may have instead of a username and a password. */
+const CREDENTIALS = "credentials";
+
 /** RFC 4648, section 6; authenticator apps show it in groups and in lower case. */
 const BASE32 = /^[A-Z2-7 ]+=*$/i;
 
@@ -29,7 +32,12 @@ export function findAccountsMistake(
     if (roles && !Object.hasOwn(roles, role)) {
       return describeUnknown(role, "role", Object.keys(roles));
     }
-    const found = findAccountMistake(account, roles?.[role]?.needs ?? []);
+    const found = roles
+      ? findAccountMistake(account, {
+          known: MEMBERS,
+          needs: ["username", "password", ...(roles[role]?.needs ?? [])],
+        })
+      : findBareMistake(account);
     if (found) return { ...found, pointer: toPointer([role]) + found.pointer };
   }
   return findTwins(accounts);
@@ -46,14 +54,35 @@ function findTwins({ member, another }: JsonObject): AccountsMistake | undefined
   return { pointer: toPointer(["another", twin]), message };
 }
 
+/** Of an account of an API that has no roles, since it is judged by its spec alone. */
+function findBareMistake(account: unknown): AccountsMistake | undefined {
+  const { [CREDENTIALS]: credentials, ...others } = asObject(account);
+  if (credentials === undefined) {
+    const known = [...MEMBERS, CREDENTIALS];
+    return findAccountMistake(account, { known, needs: ["username", "password"] });
+  }
+  const at = toPointer([CREDENTIALS]);
+  if (!isObject(credentials)) {
+    return { pointer: at, message: "It is no object of credentials by security scheme." };
+  }
+  const found = findValueMistake(credentials);
+  if (found) return { ...found, pointer: at + found.pointer };
+  return findAccountMistake(others, { known: [...MEMBERS, CREDENTIALS], needs: [] });
+}
+
+interface Members {
+  readonly known: readonly string[];
+  readonly needs: readonly string[];
+}
+
 function findAccountMistake(
   account: unknown,
-  needs: RoleDescription["needs"],
+  { known, needs }: Members,
 ): AccountsMistake | undefined {
   if (!isObject(account)) return { pointer: "", message: "It is no object." };
-  const unknown = Object.keys(account).find((member) => !MEMBERS.includes(member));
-  if (unknown !== undefined) return describeUnknown(unknown, "member", MEMBERS);
-  const missing = ["username", "password", ...needs].find((member) => !(member in account));
+  const unknown = Object.keys(account).find((member) => !known.includes(member));
+  if (unknown !== undefined) return describeUnknown(unknown, "member", known);
+  const missing = needs.find((member) => !(member in account));
   if (missing !== undefined) return { pointer: "", message: `It has no "${missing}".` };
   return findValueMistake(account);
 }

@@ -8,7 +8,13 @@ export interface Account {
   readonly password: string;
   /** Base32 secret of the second factor. */
   readonly secret?: string;
+  /** By name of a security scheme of the spec: a key, a token or, for Basic, `username:password`. */
+  readonly credentials?: Readonly<Record<string, string>>;
 }
+
+/** An account as it is given: of an API without roles it may have nothing but credentials. */
+type GivenAccount = Omit<Account, "username" | "password"> &
+  Partial<Pick<Account, "username" | "password">>;
 
 /** The accounts that the suite may use, by role. */
 export type Accounts = Readonly<Record<Role, Account>>;
@@ -17,6 +23,19 @@ export type Accounts = Readonly<Record<Role, Account>>;
 export interface RoleDescription {
   readonly description: string;
   readonly needs: readonly ("email" | "secret")[];
+}
+
+/** The accounts that are given, by role. */
+export type GivenAccounts = Readonly<Record<Role, GivenAccount>>;
+
+/** The accounts with an empty text in the place of a username or a password that is not given. */
+export function completeAccounts(given: GivenAccounts): Accounts {
+  return Object.fromEntries(
+    Object.entries(given).map(([role, account]) => [
+      role,
+      { username: "", password: "", ...account },
+    ]),
+  );
 }
 
 /** Tells whether roles share an account: the same key for the same username, whatever its case, or e-mail address. */
@@ -33,5 +52,5 @@ export function accountKeys(accounts: Accounts): ReadonlyMap<Role, string> {
 }
 
 function isSame(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && a.toLowerCase() === b?.toLowerCase();
+  return a !== undefined && a !== "" && a.toLowerCase() === b?.toLowerCase();
 }

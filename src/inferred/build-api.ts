@@ -1,5 +1,5 @@
 import { type Api, defineApi } from "../define-api.ts";
-import { loadDirected } from "../mock/directed-spec.ts";
+import { loadDirected } from "../spec/directed-spec.ts";
 import type { SpecSource } from "../spec/spec.ts";
 import { nameApi } from "./api-name.ts";
 import { inferCollections } from "./collections/infer-collections.ts";

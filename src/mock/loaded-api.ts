@@ -3,7 +3,7 @@ import { ToolkitError } from "../errors.ts";
 import { toShownPath } from "../lib/shown-path.ts";
 import type { Operation } from "../spec/operation.ts";
 import type { Spec } from "../spec/spec.ts";
-import { loadDirected } from "./directed-spec.ts";
+import { loadDirected } from "../spec/directed-spec.ts";
 import type { Api, UntypedHandler } from "./definition/api.ts";
 
 /** An API with its spec read and its profile chosen. */

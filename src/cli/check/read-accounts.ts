@@ -1,4 +1,4 @@
-import type { Accounts } from "../../conformance/accounts.ts";
+import type { GivenAccounts } from "../../conformance/accounts.ts";
 import { type AccountsMistake, findAccountsMistake } from "../../conformance/accounts-mistake.ts";
 import type { JudgedApi } from "../../conformance/suite.ts";
 import { ToolkitError } from "../../errors.ts";
@@ -23,7 +23,7 @@ export interface AccountsOptions {
  * The accounts of one API. Throws `ACCOUNTS_INVALID` or `FILE_UNREADABLE` with file, line and reason, and
  * never with a value of the file.
  */
-export async function readAccounts(path: string, options: AccountsOptions): Promise<Accounts> {
+export async function readAccounts(path: string, options: AccountsOptions): Promise<GivenAccounts> {
   const { api, names, environment } = options;
   const source = readSource(path);
   const { value } = source;
@@ -43,7 +43,7 @@ export async function readAccounts(path: string, options: AccountsOptions): Prom
   if (mistake) throw refuse(source, { ...mistake, pointer: pointer + mistake.pointer });
   // It has just been judged.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return accounts as Accounts;
+  return accounts as GivenAccounts;
 }
 
 function refuse(

@@ -1,4 +1,4 @@
-import type { Accounts } from "../../conformance/accounts.ts";
+import type { GivenAccounts } from "../../conformance/accounts.ts";
 import type { RunOptions } from "../../conformance/run/options.ts";
 import type { JudgedApi } from "../../conformance/suite.ts";
 import type { Baseline } from "../../report/baseline.ts";
@@ -8,7 +8,7 @@ import type { CheckSettings } from "../options/check-settings.ts";
 export interface RunInput {
   readonly target: URL;
   readonly api: JudgedApi;
-  readonly accounts: Accounts | undefined;
+  readonly accounts: GivenAccounts | undefined;
   readonly baseline: Baseline | undefined;
 }
 

@@ -2,7 +2,8 @@ import { createExplain } from "../../spec/explain.ts";
 import type { Spec } from "../../spec/spec.ts";
 import type { Draft } from "../draft.ts";
 import type { Exchange } from "../exchange.ts";
-import { createSubjects } from "../generic/requests/subject.ts";
+import { type Access, NO_ACCESS } from "../generic/requests/credentials.ts";
+import { createSampledSubjects, createSubjects } from "../generic/requests/subjects.ts";
 import type { Suite } from "../suite.ts";
 import type { Generators } from "./generated-draft.ts";
 import { createInvariants } from "./invariants.ts";
@@ -14,6 +15,8 @@ export interface ExploreOptions {
   readonly spec: Spec;
   /** By operationId; without them each operation's documented examples are mutated. */
   readonly samples?: Suite["samples"];
+  /** With what the requests of an API without samples are let in. */
+  readonly access?: Access;
   /** Answers undefined when no answer came; one that holds a request back aborts `signal` first. */
   readonly send: (draft: Draft) => Promise<Exchange | undefined>;
   /** Generated requests of all operations together; default 100. */
@@ -48,7 +51,9 @@ export function planOfExplore(runs: number = DEFAULTS.runs): { readonly requests
 export async function explore(options: ExploreOptions): Promise<ExploreResult> {
   const { spec, send, signal, runs = DEFAULTS.runs, seed = DEFAULTS.seed } = options;
   const fc: Generators = await import("fast-check");
-  const subjects = createSubjects(spec, options.samples).filter(({ body }) => body !== undefined);
+  const { samples, access = NO_ACCESS } = options;
+  const all = samples ? createSampledSubjects(spec, samples) : createSubjects(spec, access).open;
+  const subjects = all.filter(({ body }) => body !== undefined);
   const invariants = createInvariants({ ...options, explain: createExplain(spec.document) });
   const left = { search: runs, shrink: runs };
   const finds: Find[] = [];

@@ -6,7 +6,7 @@ import type { Run } from "./prepare-run.ts";
 
 /** Sends generated requests as far as the plan goes; undefined when nobody asked for them. */
 export async function exploreTarget(
-  { spec, suite, settings }: Run,
+  { spec, requestSpec, suite, settings }: Run,
   client: Client,
 ): Promise<ExploreResult | undefined> {
   if (!settings.explore) return undefined;
@@ -14,6 +14,7 @@ export async function exploreTarget(
   return explore({
     ...settings.explore,
     spec,
+    access: { ...settings, requestSpec },
     ...(suite && { samples: suite.samples, loggedInBy: (exchange) => isAccepted(exchange) }),
     signal: settings.signal ? AbortSignal.any([settings.signal, stop.signal]) : stop.signal,
     send: (draft) => send(draft, client, stop),

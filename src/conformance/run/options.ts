@@ -1,7 +1,7 @@
 import type { Clock } from "../../lib/clock.ts";
 import type { Baseline } from "../../report/baseline.ts";
 import type { FailOn } from "../../report/finding.ts";
-import type { Accounts } from "../accounts.ts";
+import type { GivenAccounts } from "../accounts.ts";
 import type { JudgedApi } from "../suite.ts";
 
 /** How a run is made. Only `target` and `api` are needed. */
@@ -9,7 +9,7 @@ export interface RunOptions {
   /** Base URL of the server. */
   readonly target: URL | string;
   readonly api: JudgedApi;
-  readonly accounts?: Accounts;
+  readonly accounts?: GivenAccounts;
   /** Reaches the server; default: the network. */
   readonly fetch?: typeof fetch;
   /** A profile of the API, or `auto` (default): found out by the first requests. */

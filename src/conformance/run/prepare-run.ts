@@ -1,5 +1,6 @@
 import { type Requirement, readRequirements } from "../../spec/ledger.ts";
-import { loadSpec, type Spec } from "../../spec/spec.ts";
+import { loadDirected } from "../../spec/directed-spec.ts";
+import type { Spec } from "../../spec/spec.ts";
 import type { Check } from "../check.ts";
 import { createGenericSuite } from "../generic/generic-suite.ts";
 import { planOfExplore } from "../explore/explore.ts";
@@ -9,6 +10,7 @@ import { essentialScenarios } from "../plan/scenarios-of.ts";
 import type { Scenario } from "../scenario.ts";
 import type { Suite } from "../suite.ts";
 import type { RunOptions } from "./options.ts";
+import { refuseAccounts } from "./refuse-accounts.ts";
 import { refuseOptions } from "./refuse-options.ts";
 import { completeOptions, type RunSettings } from "./settings.ts";
 
@@ -16,6 +18,8 @@ import { completeOptions, type RunSettings } from "./settings.ts";
 export interface Run {
   readonly settings: RunSettings;
   readonly spec: Spec;
+  /** Judges requests; `spec` judges replies. */
+  readonly requestSpec: Spec;
   /** Absent for an API that is judged by its spec alone. */
   readonly suite: Suite | undefined;
   readonly requirements: ReadonlyMap<string, Requirement>;
@@ -26,15 +30,17 @@ export interface Run {
 
 export async function prepareRun(options: RunOptions): Promise<Run> {
   const settings = completeOptions(options);
-  const spec = await loadSpec(settings.api.spec);
+  const { spec, requestSpec } = await loadDirected(settings.api.spec);
   const suite = await settings.api.suite?.();
-  refuseOptions(settings, suite);
-  const generic = createGenericSuite(spec, suite?.samples);
+  refuseOptions(settings);
+  refuseAccounts(options.accounts, { api: settings.api, suite, spec });
+  const generic = createGenericSuite(spec, suite?.samples, { ...settings, requestSpec });
   const requirements = readRequirements(spec.file);
   const checks = bindRequirements([...(suite?.checks ?? []), ...generic.checks], requirements);
   return {
     settings,
     spec,
+    requestSpec,
     suite,
     checks,
     requirements: new Map(requirements.map((requirement) => [requirement.id, requirement])),

@@ -1,6 +1,4 @@
 import { ToolkitError } from "../../errors.ts";
-import { findAccountsMistake } from "../accounts-mistake.ts";
-import type { Suite } from "../suite.ts";
 import type { RunSettings } from "./settings.ts";
 
 /** What `fetch` sets itself; another value of it makes a request that no server can read. */
@@ -82,19 +80,12 @@ function canBear(headers: Readonly<Record<string, string>>): boolean {
   }
 }
 
-/** Throws `USAGE` for an option that cannot be, `ACCOUNTS_INVALID` for accounts that cannot be used. */
-export function refuseOptions(settings: RunSettings, suite: Suite | undefined): void {
-  const { api, accounts } = settings;
+/** Throws `USAGE` for an option that cannot be. */
+export function refuseOptions(settings: RunSettings): void {
+  const { api } = settings;
   const broken = RULES.find(({ holds }) => !holds(settings));
-  if (broken) {
-    const { option, must } = broken;
-    const hint = option === "profile" ? `: ${api.profiles.join(", ")}` : "";
-    throw new ToolkitError("USAGE", `Cannot check ${api.name}: "${option}" has to ${must}${hint}.`);
-  }
-  const mistake = findAccountsMistake(accounts, suite?.roles);
-  if (!mistake) return;
-  throw new ToolkitError(
-    "ACCOUNTS_INVALID",
-    `Cannot use the accounts of ${api.name}: ${mistake.pointer || "the whole"} is wrong. ${mistake.message}`,
-  );
+  if (!broken) return;
+  const { option, must } = broken;
+  const hint = option === "profile" ? `: ${api.profiles.join(", ")}` : "";
+  throw new ToolkitError("USAGE", `Cannot check ${api.name}: "${option}" has to ${must}${hint}.`);
 }

@@ -1,9 +1,9 @@
 import { type Clock, systemClock } from "../../lib/clock.ts";
 import { delay } from "../../lib/delay.ts";
+import { type Accounts, completeAccounts } from "../accounts.ts";
 import type { RunOptions } from "./options.ts";
 
 type Defaulted =
-  | "accounts"
   | "fetch"
   | "profile"
   | "failOn"
@@ -19,11 +19,10 @@ type Defaulted =
   | "wait";
 
 /** Options with the defaults in their places. */
-export type RunSettings = Omit<RunOptions, "target"> &
-  Required<Pick<RunOptions, Defaulted>> & { readonly target: URL };
+export type RunSettings = Omit<RunOptions, "target" | "accounts"> &
+  Required<Pick<RunOptions, Defaulted>> & { readonly target: URL; readonly accounts: Accounts };
 
 const DEFAULTS = {
-  accounts: {},
   profile: "auto",
   failOn: "must",
   only: [],
@@ -39,7 +38,13 @@ const DEFAULTS = {
 } as const;
 
 export function completeOptions(options: RunOptions): RunSettings {
-  const { target } = options;
+  const { target, accounts = {} } = options;
   const url = target instanceof URL ? target : (URL.parse(target) ?? new URL("none:"));
-  return { ...DEFAULTS, fetch: globalThis.fetch, ...options, target: url };
+  return {
+    ...DEFAULTS,
+    fetch: globalThis.fetch,
+    ...options,
+    target: url,
+    accounts: completeAccounts(accounts),
+  };
 }

@@ -3,13 +3,18 @@ import type { Accounts } from "../accounts.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Redactor } from "./redactor.ts";
 
-/** The passwords and TOTP secrets of the accounts: `MEMBER_PASSWORD`, `LDAP_TOTP_SECRET`. */
+/** The passwords, TOTP secrets and credentials of the accounts: `MEMBER_PASSWORD`, `LDAP_TOTP_SECRET`, `MEMBER_API_KEY`. */
 export function addAccountSecrets(redactor: Redactor, accounts: Accounts): void {
-  for (const [role, { username, password, secret }] of Object.entries(accounts)) {
-    redactor.addWithForms(variableOf(`${role}-password`), password);
-    // RFC 7617: what Basic authentication makes of them.
-    const basic = Buffer.from(`${username}:${password}`).toString("base64");
-    redactor.addWithForms(variableOf(`${role}-basic`), basic);
+  for (const [role, { username, password, secret, credentials = {} }] of Object.entries(accounts)) {
+    if (password !== "") {
+      redactor.addWithForms(variableOf(`${role}-password`), password);
+      // RFC 7617: what Basic authentication makes of them.
+      const basic = Buffer.from(`${username}:${password}`).toString("base64");
+      redactor.addWithForms(variableOf(`${role}-basic`), basic);
+    }
+    for (const [scheme, credential] of Object.entries(credentials)) {
+      redactor.addWithForms(variableOf(`${role}-${scheme}`), credential);
+    }
     if (secret !== undefined) redactor.addWithForms(variableOf(`${role}-secret`), secret);
   }
 }

@@ -1,6 +1,6 @@
 import type { Awaitable } from "../../lib/awaitable.ts";
 import type { SpecSource } from "../../spec/spec.ts";
-import type { DirectedSpec } from "../directed-spec.ts";
+import type { DirectedSpec } from "../../spec/directed-spec.ts";
 import type { AccountAdmin, JsonSchema, OutboxAdmin, SessionAdmin } from "./admin.ts";
 import type { ApiModel, Context, Handlers, UntypedRequest } from "./handler.ts";
 import type { MockRequest } from "../message.ts";

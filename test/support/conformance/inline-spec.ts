@@ -12,6 +12,9 @@ export function inlineSpec(paths: JsonObject, rest: JsonObject = {}): Spec {
     document,
     operations: readOperations(document),
     schemaAt: createSchemaChecks(document),
+    warnings: [],
+    readPlaces: () =>
+      Promise.resolve((pointer) => ({ file: "inline.yaml", line: 1, pointer: `#${pointer}` })),
   };
 }
 

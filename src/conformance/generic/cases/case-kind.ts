@@ -22,7 +22,11 @@ export interface CaseKind extends CheckHead {
   readonly isDocumented?: boolean;
   /** Whether its requests are no requests of the operation, but of its path. */
   readonly isOfPath?: boolean;
+  /** Whether its requests must not be let in, so that success means that somebody is. */
+  readonly isIntrusion?: boolean;
   readonly cases: (subject: Subject) => readonly Case[];
+  /** A reason why the answers tell nothing. */
+  readonly skip?: (exchanges: readonly Exchange[], spec: Spec) => string | undefined;
   readonly judge: (exchange: Exchange, spec: Spec) => Iterable<Shortfall>;
 }
 

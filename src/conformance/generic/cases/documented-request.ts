@@ -1,3 +1,7 @@
+import type { Spec } from "../../../spec/spec.ts";
+import type { Exchange } from "../../exchange.ts";
+import { findOperation } from "../judging/documented.ts";
+import { asksForCredentials, MEMBER } from "../requests/credentials.ts";
 import type { CaseKind } from "./case-kind.ts";
 
 /** RFC 9110, sections 15.5.6, 15.5.16 and 15.6.2. */
@@ -19,6 +23,7 @@ export const documentedRequest: CaseKind = {
   isDocumented: true,
   cases: ({ documented }) =>
     documented.map((draft, index) => ({ name: `example-${index + 1}`, draft })),
+  skip: whyNotLetIn,
   *judge(exchange) {
     const { status } = exchange.response;
     const message = NOT_UNDERSTOOD[status];
@@ -26,3 +31,15 @@ export const documentedRequest: CaseKind = {
     yield { exchange, message, expected: "a documented status", received: status };
   },
 };
+
+/** With wrong credentials, a run sees nothing but refusals. */
+function whyNotLetIn(exchanges: readonly Exchange[], spec: Spec): string | undefined {
+  const guarded = exchanges.filter((exchange) => {
+    const operation = findOperation(spec, exchange);
+    return operation && asksForCredentials(operation);
+  });
+  if (guarded.length === 0 || guarded.some(({ response }) => response.status !== 401)) {
+    return undefined;
+  }
+  return `Every request with the credentials of the account "${MEMBER}" was answered with 401: check them.`;
+}

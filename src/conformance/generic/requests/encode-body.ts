@@ -1,24 +1,47 @@
 import { isObject } from "../../../lib/json.ts";
 import { isJson } from "../../../spec/documented.ts";
+import { toText } from "./encode-parameter.ts";
 
-/** A value as the text of a media type; undefined for a type that cannot be written here. */
-export function encodeBody(mediaType: string, value: unknown): string | undefined {
-  if (isJson(mediaType)) return JSON.stringify(value);
-  if (mediaType === "application/x-www-form-urlencoded" && isObject(value))
-    return encodeForm(value);
-  return mediaType.startsWith("text/") && typeof value === "string" ? value : undefined;
+/** A body and the Content-Type that a request bears with it. */
+export interface EncodedBody {
+  readonly type: string;
+  readonly text: string;
+}
+
+/** Stands in no value that is made here. */
+const BOUNDARY = "doubletake-7d1b5c3e";
+
+/** A value as a body of a documented media type; undefined for what cannot be written here. */
+export function encodeBody(mediaType: string, value: unknown): EncodedBody | undefined {
+  // Of a range, JSON is what most servers read.
+  const type = /^(?:\*|application)\/\*$/.test(mediaType) ? "application/json" : mediaType;
+  if (isJson(type)) return { type, text: JSON.stringify(value) };
+  if (type === "application/x-www-form-urlencoded" && isObject(value)) {
+    return { type, text: encodeForm(value) };
+  }
+  // RFC 2046, section 5.1.1: there is at least one part.
+  if (type === "multipart/form-data" && isObject(value) && Object.keys(value).length > 0) {
+    return { type: `${type}; boundary=${BOUNDARY}`, text: encodeParts(value) };
+  }
+  return typeof value === "string" && !type.endsWith("/*") ? { type, text: value } : undefined;
 }
 
 function encodeForm(fields: Readonly<Record<string, unknown>>): string {
-  const pairs = Object.entries(fields).map(([name, value]): [string, string] => [
-    name,
-    encodeField(value),
-  ]);
-  return new URLSearchParams(pairs).toString();
+  return new URLSearchParams(fieldsOf(fields)).toString();
 }
 
-/** A field of a form, a part of a path or query, or a header, as text. */
-export function encodeField(value: unknown): string {
-  if (Array.isArray(value)) return value.map(encodeField).join(",");
-  return typeof value === "string" ? value : JSON.stringify(value);
+/** RFC 7578, section 4. */
+function encodeParts(fields: Readonly<Record<string, unknown>>): string {
+  const parts = fieldsOf(fields).map(([name, text]) => {
+    const shown = name.replaceAll('"', "%22").replaceAll(/[\r\n]+/g, " ");
+    return `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${shown}"\r\n\r\n${text}\r\n`;
+  });
+  return `${parts.join("")}--${BOUNDARY}--\r\n`;
+}
+
+/** Each item of a list is a field of its own (OpenAPI 3.1.1, section 4.8.15.1.1). */
+function fieldsOf(fields: Readonly<Record<string, unknown>>): [string, string][] {
+  return Object.entries(fields).flatMap(([name, value]) =>
+    [value].flat().map((item): [string, string] => [name, toText(item)]),
+  );
 }

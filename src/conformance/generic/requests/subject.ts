@@ -1,13 +1,11 @@
-import { toPointer } from "../../../lib/json-pointer.ts";
-import { asObject, type JsonObject } from "../../../lib/json.ts";
-import type { Operation } from "../../../spec/operation.ts";
-import { follow } from "../../../spec/reference.ts";
+import { isJson } from "../../../spec/documented.ts";
+import type { Operation, Parameter } from "../../../spec/operation.ts";
 import type { Spec } from "../../../spec/spec.ts";
 import type { Draft } from "../../draft.ts";
-import { isJson } from "../../../spec/documented.ts";
-import { baseRequest } from "./base-request.ts";
-import { encodeBody } from "./encode-body.ts";
-import { examplesAt } from "./examples.ts";
+import { baseRequest, fillPath, type Origin, sampleValue, type ValueOf } from "./base-request.ts";
+import { bodiesOf, type Body } from "./bodies.ts";
+import type { Credentials } from "./credentials.ts";
+import { fits } from "./fits.ts";
 
 /** A fitting JSON body of an operation, from which cases are made. */
 export interface SampleBody {
@@ -18,6 +16,19 @@ export interface SampleBody {
   readonly withBody: (body: string) => Draft;
   /** JSON Pointer of the schema; absent when there is none. */
   readonly schema?: string;
+}
+
+/** A request that must not be let in, by a name that says why. */
+export interface Intrusion {
+  readonly name: string;
+  readonly draft: Draft;
+}
+
+/** A request that makes what a parameter of a path names. */
+export interface Creation {
+  /** Name of the parameter. */
+  readonly parameter: string;
+  readonly creator: Subject;
 }
 
 /** An operation with requests that fit the spec. */
@@ -34,85 +45,71 @@ export interface Subject {
   readonly isFirstOfPath: boolean;
   /** Whether requests may change something: nobody vouches for an API that is judged by its spec alone. */
   readonly mayChange: boolean;
+  /** Requests without credentials, and with wrong ones; absent when it asks for none, or they are always sent. */
+  readonly intrusions?: readonly Intrusion[];
+  /** What makes the things that its path names, from left to right. */
+  readonly creations: readonly Creation[];
+  /** Whether the document shows a value of a parameter. */
+  readonly hasExample: (parameter: Parameter) => boolean;
+  /** The request with other values of parameters in its path, by name, as far as those fit. */
+  readonly withPath: (draft: Draft, values: ReadonlyMap<string, string>) => Draft;
 }
 
-/** Enough to see that more than one example works. */
-const MOST_EXAMPLES = 2;
-
-/** The operations that get generated cases: those with a sample, or without samples all of them. */
-export function createSubjects(
-  spec: Spec,
-  samples: Readonly<Record<string, unknown>> | undefined,
-): readonly Subject[] {
-  const operations = spec.operations.filter(({ id }) => !samples || Object.hasOwn(samples, id));
-  return operations.map((operation) => {
-    const base = baseRequest(spec.document, operation);
-    const bodies = bodiesOf(spec, operation, samples && [samples[operation.id]]);
-    const json = bodies.find(({ mediaType }) => isJson(mediaType));
-    const drafts = bodies.flatMap(({ mediaType, value }) => {
-      const text = encodeBody(mediaType, value);
-      return text === undefined ? [] : [withBody(base, mediaType, text)];
-    });
-    return {
-      spec,
-      operation,
-      base,
-      documented: operation.requestBody?.required === true || drafts.length > 0 ? drafts : [base],
-      ...(json && { body: toSampleBody(spec, base, json) }),
-      isFirstOfPath: operations.find(({ path }) => path === operation.path) === operation,
-      mayChange: samples === undefined,
-    };
-  });
+/** What a subject is made of besides its operation. */
+export interface SubjectParts {
+  readonly origin: Origin;
+  readonly credentials: Credentials;
+  /** A body that somebody vouches for. */
+  readonly given: readonly unknown[] | undefined;
+  readonly isFirstOfPath: boolean;
 }
 
-interface Body {
-  readonly mediaType: string;
-  readonly schema: string | undefined;
-  readonly value: unknown;
+export function createSubject(operation: Operation, parts: SubjectParts): Subject {
+  const { origin, credentials, given, isFirstOfPath } = parts;
+  const valueOf: ValueOf = (parameter) => sampleValue(parameter, origin);
+  const base = baseRequest(operation, credentials, valueOf);
+  // `fetch` sends no body with them (RFC 9110, section 9.3.1: it has no meaning there).
+  const isBodiless = operation.method === "GET" || operation.method === "HEAD";
+  const bodies = isBodiless ? [] : bodiesOf(operation, given, origin);
+  const json = bodies.find(({ type }) => isJson(type));
+  const drafts = bodies.map(({ type, text }) => withBody(base, type, text));
+  const needsBody = operation.requestBody?.required === true && !isBodiless;
+  return {
+    spec: origin.spec,
+    operation,
+    base,
+    documented: needsBody || drafts.length > 0 ? drafts : [base],
+    ...(json && { body: toSampleBody(origin.spec, base, json) }),
+    isFirstOfPath,
+    mayChange: given === undefined,
+    creations: [],
+    hasExample: ({ pointer }) => origin.sampler.examplesAt(pointer).size > 0,
+    withPath: (draft, values) => {
+      const [, query = ""] = /(\?.*)$/s.exec(draft.path) ?? [];
+      const path = fillPath(operation, (parameter: Parameter) => {
+        const value = values.get(parameter.name);
+        const isFitting = value !== undefined && isReadAs(parameter, value, origin.spec);
+        return isFitting ? value : valueOf(parameter);
+      });
+      return { ...draft, path: path + query };
+    },
+  };
 }
 
-/** Fitting bodies of the first media type that has any; JSON goes before the others. */
-function bodiesOf(
-  spec: Spec,
-  operation: Operation,
-  given: readonly unknown[] | undefined,
-): readonly Body[] {
-  const content = operation.requestBody?.content ?? [];
-  const ordered = content.toSorted(
-    (a, b) => Number(isJson(b.mediaType)) - Number(isJson(a.mediaType)),
-  );
-  for (const { mediaType, schema } of ordered) {
-    const fits = (value: unknown) =>
-      schema === undefined || spec.schemaAt(schema)(value).length === 0;
-    const fitting = given ?? documentedValues(spec.document, operation, mediaType).filter(fits);
-    const bodies = fitting.slice(0, MOST_EXAMPLES).map((value) => ({ mediaType, schema, value }));
-    if (bodies.some(({ value }) => encodeBody(mediaType, value) !== undefined)) return bodies;
-  }
-  return [];
+/** Whether a text of a path is a value of a parameter, as text or as number. */
+function isReadAs({ schema }: Parameter, text: string, spec: Spec): boolean {
+  return schema === undefined || fits(spec, schema, text) || fits(spec, schema, Number(text));
 }
 
-function documentedValues(
-  document: JsonObject,
-  operation: Operation,
-  mediaType: string,
-): readonly unknown[] {
-  const { pointer, value } = follow(document, `${operation.pointer}/requestBody`);
-  const key = Object.keys(asObject(value["content"])).find(
-    (name) => name.toLowerCase() === mediaType,
-  );
-  return key === undefined ? [] : examplesAt(document, pointer + toPointer(["content", key]));
-}
-
-function toSampleBody(spec: Spec, base: Draft, body: Body): SampleBody {
-  const { mediaType, schema, value } = body;
+function toSampleBody(spec: Spec, base: Draft, { type, value, schema }: Body): SampleBody {
   return {
     value,
-    fits: (other) => schema === undefined || spec.schemaAt(schema)(other).length === 0,
-    withBody: (text) => withBody(base, mediaType, text),
+    fits: (other) => schema === undefined || fits(spec, schema, other),
+    withBody: (text) => withBody(base, type, text),
     ...(schema !== undefined && { schema }),
   };
 }
 
-function withBody(base: Draft, mediaType: string, body: string): Draft {
-  return { ...base, headers: { ...base.headers, "Content-Type": mediaType }, body };
+function withBody(base: Draft, type: string, body: string): Draft {
+  return { ...base, headers: { ...base.headers, "Content-Type": type }, body };
 }

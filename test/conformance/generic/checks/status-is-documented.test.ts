@@ -10,6 +10,8 @@ const spec = inlineSpec(
   {
     "/login": { post: { operationId: "login", responses: { "200": none, "4xx": none } } },
     "/any": { post: { operationId: "any", responses: { default: none } } },
+    "/things": { get: { operationId: "things", responses: { "200": none } } },
+    "/things/{id}": { get: { operationId: "thing", responses: { "200": none } } },
     "/guarded": {
       post: { operationId: "guarded", security: [{ key: [] }], responses: { "200": none } },
     },
@@ -28,10 +30,12 @@ const spec = inlineSpec(
   },
 );
 
-function judge(parts: ExchangeParts) {
+const check = statusIsDocumented(true);
+
+function judge(parts: ExchangeParts, by = check) {
   const exchange = exchangeOf({ operationId: "login", ...parts });
-  if (!statusIsDocumented.applies(exchange)) return "not judged";
-  return [...statusIsDocumented.each(exchange, contextOf(spec))].map(({ level }) => level);
+  if (!by.applies(exchange)) return "not judged";
+  return [...by.each(exchange, contextOf(spec))].map(({ level }) => level);
 }
 
 describe("a status", () => {
@@ -63,15 +67,35 @@ describe("a status", () => {
     expect(judge(parts)).toEqual(levels);
   });
 
+  it.each([
+    [
+      "says that a thing is missing that nobody vouches for",
+      { operationId: "thing", status: 404 },
+      [],
+    ],
+    [
+      "says that it is missing, where nothing is named",
+      { operationId: "things", status: 404 },
+      ["should"],
+    ],
+    ["refuses what nobody vouches for", { operationId: "thing", status: 422 }, ["should"]],
+    ["fails at it", { operationId: "thing", status: 500 }, ["must"]],
+    ["is another success", { operationId: "thing", status: 204 }, ["must"]],
+  ])("%s, of an API that is judged by its spec alone", (_, parts: ExchangeParts, levels) => {
+    expect(judge({ request: { method: "GET" }, ...parts }, statusIsDocumented(false))).toEqual(
+      levels,
+    );
+  });
+
   it("is not judged for requests of no operation, nor twice for boundary values", () => {
     const { operationId: _, ...request } = exchangeOf({ status: 418 });
-    expect(statusIsDocumented.applies(request)).toBe(false);
+    expect(check.applies(request)).toBe(false);
     expect(judge({ scenario: "generic/boundary-value/login", status: 500 })).toBe("not judged");
   });
 
   it("is told with those that are documented", () => {
     const exchange = exchangeOf({ operationId: "login", status: 500 });
-    expect([...statusIsDocumented.each(exchange, contextOf(spec))]).toEqual([
+    expect([...check.each(exchange, contextOf(spec))]).toEqual([
       {
         exchange,
         message: "The status 500 is not documented for this operation.",

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { createSubjects } from "../../../../src/conformance/generic/requests/subject.ts";
+import { NO_ACCESS } from "../../../../src/conformance/generic/requests/credentials.ts";
+import {
+  createSampledSubjects,
+  createSubjects,
+} from "../../../../src/conformance/generic/requests/subjects.ts";
 import { inlineSpec, jsonBody } from "../../../support/conformance/inline-spec.ts";
 
 const responses = { "200": { description: "Fine." } };
@@ -47,7 +51,7 @@ const spec = inlineSpec(
     "/odd": {
       post: {
         operationId: "postOdd",
-        requestBody: jsonBody({ schema: { type: "string", pattern: "^z{9}$" } }),
+        requestBody: jsonBody({ schema: { type: "string", pattern: "^z{9}$", maxLength: 3 } }),
         responses,
       },
     },
@@ -78,7 +82,7 @@ const spec = inlineSpec(
 );
 
 const documented = Object.fromEntries(
-  createSubjects(spec, undefined).map((subject) => [subject.operation.id, subject.documented]),
+  createSubjects(spec, NO_ACCESS).open.map((subject) => [subject.operation.id, subject.documented]),
 );
 
 describe("the requests of an operation, made from its spec", () => {
@@ -115,7 +119,7 @@ describe("the requests of an operation, made from its spec", () => {
 });
 
 describe("the requests of an operation with a sample", () => {
-  const subjects = createSubjects(spec, { putThing: { name: "mine" } });
+  const subjects = createSampledSubjects(spec, { putThing: { name: "mine" } });
 
   it("are made from the sample, for these operations alone", () => {
     expect(subjects.map(({ operation }) => operation.id)).toEqual(["putThing"]);
@@ -124,5 +128,45 @@ describe("the requests of an operation with a sample", () => {
 
   it("change nothing", () => {
     expect(subjects.map(({ mayChange }) => mayChange)).toEqual([false]);
+  });
+});
+
+describe("the requests of an operation with properties of one direction", () => {
+  const schema = (required: readonly string[]) => ({
+    type: "object",
+    required,
+    properties: { id: { type: "integer", readOnly: true }, name: { type: "string" } },
+  });
+  const specOf = (required: readonly string[]) =>
+    inlineSpec({
+      "/things": {
+        post: {
+          operationId: "postThing",
+          requestBody: jsonBody({ schema: schema(required) }),
+          responses,
+        },
+      },
+    });
+
+  it("have none of the other direction, where the spec of requests does not ask for it", () => {
+    const access = { ...NO_ACCESS, requestSpec: specOf(["name"]) };
+    const { open } = createSubjects(specOf(["id", "name"]), access);
+    expect(open.map(({ body }) => body?.value)).toEqual([{ name: "text" }]);
+    expect(open[0]?.body?.fits({ name: "other" })).toBe(true);
+  });
+});
+
+describe("an operation that is no request", () => {
+  it("is left out, and a body that no request bears is not sent", () => {
+    const odd = inlineSpec({
+      "/odd": {
+        trace: { operationId: "traceOdd", responses },
+        get: { operationId: "getOdd", requestBody: jsonBody({ schema: {} }), responses },
+      },
+    });
+    const { open } = createSubjects(odd, NO_ACCESS);
+    expect(open.map(({ documented: [draft] }) => draft)).toEqual([
+      { method: "GET", path: "/odd", headers: {} },
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { asArray, asObject, type JsonObject } from "../lib/json.ts";
 import { toPointer } from "../lib/json-pointer.ts";
-import { follow } from "../spec/reference.ts";
-import { loadSpec, type Spec, type SpecSource } from "../spec/spec.ts";
+import { follow } from "./reference.ts";
+import { loadSpec, type Spec, type SpecSource } from "./spec.ts";
 
 /** A document, read once for each direction of messages. */
 export interface DirectedSpec {
@@ -30,7 +30,7 @@ type Hidden = "readOnly" | "writeOnly";
 async function directSpec(spec: Spec, hidden: Hidden): Promise<Spec> {
   const document = asObject(relax(spec.document, { document: spec.document, pointer: "", hidden }));
   if (document === spec.document) return spec;
-  const { createSchemaChecks } = await import("../spec/schema.ts");
+  const { createSchemaChecks } = await import("./schema.ts");
   return { ...spec, schemaAt: createSchemaChecks(document) };
 }
 
