@@ -1,13 +1,13 @@
-import type { JsonObject } from "../../lib/json.ts";
-import { fromFragment } from "../../lib/json-pointer.ts";
+import { asObject, type JsonObject } from "../../lib/json.ts";
+import { fromFragment, toPointer } from "../../lib/json-pointer.ts";
 import type { SourceDocument } from "../../spec/document.ts";
 import type { Requirement } from "../../spec/ledger.ts";
 import type { Operation } from "../../spec/operation.ts";
 import { readOperations } from "../../spec/operations.ts";
-import { createSchemaChecks } from "../../spec/schema.ts";
-import type { SchemaCheck } from "../../spec/violation.ts";
+import { createExplain, type Explain } from "../../spec/explain.ts";
 import type { Place } from "../../report/finding.ts";
 import { compareStatements, type StatementComparison } from "./compare/compare-statements.ts";
+import { type Anchor, createLineFinder, formerLineOf } from "./compare/former-lines.ts";
 import { type BodyPair, pairRequest, pairResponses } from "./compare/pair-bodies.ts";
 import { type OperationPairs, pairOperations } from "./compare/pair-operations.ts";
 import type { Page } from "./read/claims.ts";
@@ -21,9 +21,15 @@ export interface Comparison extends OperationPairs {
   readonly statements: StatementComparison | undefined;
   /** A place of the page. */
   readonly onPage: (line: number) => Place;
+  /** Where on the page it would be what only the spec has, else on the line that is given. */
+  readonly whereOnPage: (pointer: string, line: number) => Place;
+  /** Where on the page a line would be that it no longer has. */
+  readonly formerOnPage: (former: number) => Place;
+  /** The entry of the ledger for what the page says of a part of the spec. */
+  readonly entryOf: (pointer: string) => Requirement | undefined;
   /** A place of the spec. */
   readonly inSpec: (pointer: string) => Place;
-  readonly schemaAt: (pointer: string) => SchemaCheck;
+  readonly explain: Explain;
 }
 
 export function createComparison(
@@ -37,19 +43,45 @@ export function createComparison(
   );
   const pairs = pairOperations(document, page.operations, expected);
   const own = ofPage(page, requirements);
+  const statements = own.length === 0 ? undefined : compareStatements(page.statements, own);
+  const bodies = pairs.pairs.flatMap(({ claim, operation }) => [
+    pairRequest(document, claim, operation),
+    ...pairResponses(document, claim, operation),
+  ]);
+  const findLine = createLineFinder([
+    ...(statements?.anchors ?? []),
+    ...bodies.flatMap((body) => anchorsOf(document, body)),
+  ]);
+  const onPage = (line: number) => ({ file: page.file, line: Math.min(line, page.lines) });
   return {
     ...pairs,
     page,
     document,
-    bodies: pairs.pairs.flatMap(({ claim, operation }) => [
-      pairRequest(document, claim, operation),
-      ...pairResponses(document, claim, operation),
-    ]),
-    statements: own.length === 0 ? undefined : compareStatements(page.statements, own),
-    onPage: (line) => ({ file: page.file, line: Math.min(line, page.lines) }),
+    bodies,
+    statements,
+    onPage,
+    whereOnPage(pointer, line) {
+      const former = formerLineOf(document, pointer);
+      return onPage(former === undefined ? line : findLine(former));
+    },
+    entryOf: (pointer) => own.find(({ spec: place }) => fromFragment(place) === pointer),
+    formerOnPage: (former) => onPage(findLine(former)),
     inSpec: (pointer) => ({ file: spec.file, line: spec.lineOf(pointer), pointer: `#${pointer}` }),
-    schemaAt: createSchemaChecks(document),
+    explain: createExplain(document),
   };
+}
+
+/** The examples that the page still has, and the response that they are of. */
+function anchorsOf(document: JsonObject, body: BodyPair): readonly Anchor[] {
+  const place = body.isRequest ? undefined : formerLineOf(document, body.pointer);
+  const own = place === undefined ? [] : [{ former: place, now: body.firstLine }];
+  const shown = [...body.examples.twins].flatMap(([example, { pointer }]) => {
+    const former = formerLineOf(document, pointer);
+    const [first = ""] = Object.keys(asObject(example.value));
+    const now = example.isText ? example.lineOf(toPointer([first])) : example.line;
+    return former === undefined ? [] : [{ former, now }];
+  });
+  return [...own, ...shown];
 }
 
 /** The entries for a page by its file name; for a copy of another name, those of the only page there is. */

@@ -1,6 +1,8 @@
 import type { DocsRule } from "./docs-rule.ts";
 import { authenticationChanged } from "./rules/authentication-changed.ts";
 import { bodyRequiredChanged } from "./rules/body-required-changed.ts";
+import { callPartAdded } from "./rules/call-part-added.ts";
+import { callPartRemoved } from "./rules/call-part-removed.ts";
 import { exampleAdded } from "./rules/example-added.ts";
 import { exampleChanged } from "./rules/example-changed.ts";
 import { exampleMisfit } from "./rules/example-misfit.ts";
@@ -25,6 +27,7 @@ import { statementAdded } from "./rules/statement-added.ts";
 import { statementChanged } from "./rules/statement-changed.ts";
 import { statementRemoved } from "./rules/statement-removed.ts";
 import { statusAdded } from "./rules/status-added.ts";
+import { statusBodyChanged } from "./rules/status-body-changed.ts";
 import { statusRemoved } from "./rules/status-removed.ts";
 
 /** The one registry of the rules, in the order of the report. */
@@ -39,6 +42,8 @@ export const docsRules: readonly DocsRule[] = [
   parameterRequiredChanged,
   parameterTypeChanged,
   bodyRequiredChanged,
+  callPartAdded,
+  callPartRemoved,
   fieldAdded,
   fieldRemoved,
   fieldMoved,
@@ -46,6 +51,7 @@ export const docsRules: readonly DocsRule[] = [
   fieldRequiredChanged,
   statusAdded,
   statusRemoved,
+  statusBodyChanged,
   mediaTypeAdded,
   mediaTypeRemoved,
   exampleAdded,

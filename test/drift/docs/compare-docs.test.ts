@@ -77,6 +77,60 @@ describe("compareDocs", () => {
     ]);
   });
 
+  const told = (edits: NonNullable<Edits["page"]>) =>
+    findingsOf(sessions, { page: edits }).map(
+      ({ id, document, message }) => `${id.slice("docs/".length)} ${document?.line}: ${message}`,
+    );
+
+  it("tells a renamed argument as one that came and one that went", () => {
+    expect(told([["| `email`  |", "| `badge`  |"]])).toEqual([
+      'field-added 13: The page has the field "badge" of the request; the spec does not have it.',
+      'field-removed 11: The spec has the field "email" of the request from the page, which does not have it.',
+      'example-changed 13: An example of the request has "ida@example.org" at "/badge" on the page, and nothing in the spec.',
+      'example-changed 11: An example of the request has nothing at "/email" on the page, and "ida@example.org" in the spec.',
+      'example-misfit 11: An example of the request does not fit the spec: "/email" is missing.',
+      'example-misfit 13: An example of the request does not fit the spec: "/badge" is not allowed there.',
+      'statement-changed 13: The page says "badge: Your address"; the ledger quotes "email: Your address" in parcel/sessions/payload.',
+    ]);
+  });
+
+  it("tells a wrong value by the form of the body that it is meant for", () => {
+    expect(told([["&remember=true", "&remember=maybe"]])).toEqual([
+      'example-changed 25: An example of the request has "maybe" at "/remember" on the page, and "true" in the spec.',
+      'example-misfit 25: An example of the request does not fit the spec: "/remember" must be equal to one of the allowed values: [true,"true"].',
+    ]);
+  });
+
+  it("tells what is gone where it was, or where the page has what was around it", () => {
+    const removed = told([[/```bash\n[^`]*"badge"[^`]*```\n/, ""]]);
+    expect(removed.map((each) => each.replace(/:.*$/, ""))).toEqual([
+      "field-removed 31",
+      "example-removed 31",
+    ]);
+    expect(told([['{ "depot": "Luzern", "number": "4711" }', '"4711"']])).toContainEqual(
+      expect.stringMatching(/^field-removed 43: .* "badge\.depot" of the request/),
+    );
+    expect(told([[/-> \*\*If.*\n/, ""]])).toEqual([
+      expect.stringMatching(/^statement-removed 19: /),
+    ]);
+  });
+
+  it("tells what a call sends beside its body on the line on which it stands", () => {
+    const edit = [
+      '     -H "Content-Type: application/json" \\\n',
+      '     -H "Content-Type: application/json" \\\n     -H "X-Auth-Token: k" -u a:b \\\n',
+    ] as const;
+    expect(told([edit])).toEqual([
+      'call-part-added 35: A call of the page sends the header parameter "X-Auth-Token", which the spec does not have from it.',
+      "call-part-added 35: A call of the page sends a Basic credential, which the spec does not have from it.",
+    ]);
+  });
+
+  it("takes what cannot be read for all that may be in it", () => {
+    const ids = told([['"status": "success",', '"status": "success", // or not']]);
+    expect(ids.map((each) => each.replace(/ .*$/, ""))).toEqual(["example-unreadable"]);
+  });
+
   it("lets a requirement that is none by the ledger's word differ, and reports it without the word", () => {
     const page = { file: "sign-in.md", text: readFileSync(signIn.page, "utf8") };
     const spec = parseDocument(readFileSync(signIn.spec, "utf8"), signIn.spec);
@@ -118,6 +172,11 @@ describe("a text that is no API page", () => {
     ],
     ["a recipe", "# Soup\n\n| Leek | 3 |\n|---|---|\n| Salt | 1 |\n\nBoil.\n", "neither a route"],
     ["code", "const a = 1;\n", "neither a route"],
+    [
+      "a page that only uses the API",
+      "# Start\n\n```sh\ncurl http://h/login -d a=1\n```\n\n## Results\n\n```json\n{}\n```\n",
+      "a table with the columns URL and HTTP Method",
+    ],
   ])("is refused: %s", (_, text, reason) => {
     expect(refusal(text)).toMatch(/^PAGE_INVALID: Cannot read x\.md as an API page: /);
     expect(refusal(text)).toContain(reason);

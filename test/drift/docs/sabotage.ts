@@ -1,4 +1,5 @@
 import type { DriftCase } from "../drift-case.ts";
+import { callCases } from "./cases/calls.ts";
 import { formCases } from "./cases/form.ts";
 import { realPageCases } from "./cases/real-pages.ts";
 import { sessionsCases } from "./cases/sessions.ts";
@@ -8,6 +9,7 @@ import { signInCases } from "./cases/sign-in.ts";
 export const cases: readonly DriftCase[] = [
   ...signInCases,
   ...sessionsCases,
+  ...callCases,
   ...realPageCases,
   ...formCases,
 ];

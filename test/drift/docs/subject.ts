@@ -43,7 +43,10 @@ export function isHere({ page }: Subject): boolean {
 }
 
 /** What stands in a text, and what is to stand there instead; throws when it does not stand there. */
-export type Edit = readonly [from: string | RegExp, to: string];
+export type Edit = readonly [
+  from: string | RegExp,
+  to: string | ((found: string, ...groups: readonly unknown[]) => string),
+];
 
 export interface Edits {
   readonly page?: readonly Edit[];
@@ -78,7 +81,7 @@ function edit(text: string, edits: readonly Edit[] = []): string {
   return edits.reduce((before, [from, to]) => {
     const isThere = typeof from === "string" ? before.includes(from) : before.search(from) >= 0;
     if (!isThere) throw new Error(`Cannot make the case: the text has no "${String(from)}".`);
-    return before.replace(from, to);
+    return typeof to === "string" ? before.replace(from, to) : before.replace(from, to);
   }, text);
 }
 

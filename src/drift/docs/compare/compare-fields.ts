@@ -1,5 +1,11 @@
 import type { FieldClaim, Shape } from "../read/claims.ts";
-import { type FieldMatch, type MatchedShape, matchShape, parentOf } from "./match-shape.ts";
+import {
+  type FieldMatch,
+  type MatchedShape,
+  type MeantShape,
+  matchShape,
+  parentOf,
+} from "./match-shape.ts";
 import type { SpecField, SpecObject } from "./spec-objects.ts";
 
 /** A field that the spec promises and the page no longer has. */
@@ -30,7 +36,7 @@ export interface FieldComparison {
 
 /** Compares what tables and examples show of a body with the objects of its schema, both ways. */
 export function compareFields(
-  shapes: readonly Shape[],
+  shapes: readonly MeantShape[],
   objects: readonly SpecObject[],
   line: number,
 ): FieldComparison {
@@ -42,10 +48,7 @@ export function compareFields(
   );
   const added = withoutRepeats(matched.flatMap(({ matches }) => matches.filter(isAdded)));
   const lost = findLost(matched, objects, line);
-  const moved = added.flatMap(({ claim }) => {
-    const field = lost.find((each) => each.field.name === nameOf(claim.path))?.field;
-    return field ? [{ claim, field }] : [];
-  });
+  const moved = findMoved(matched, lost);
   const isMoved = (path: string) =>
     moved.some(({ claim, field }) => claim.path === path || field.path === path);
   return {
@@ -54,6 +57,18 @@ export function compareFields(
     removed: outermost(lost).filter(({ field }) => !isMoved(field.path)),
     moved,
   };
+}
+
+/** A field that is lost in one place and found in another has moved, and with it what is inside of it. */
+function findMoved(
+  matched: readonly MatchedShape[],
+  lost: readonly LostField[],
+): readonly MovedField[] {
+  const unknown = matched.flatMap(({ matches }) => matches.filter(({ field }) => !field));
+  return withoutRepeats(unknown).flatMap(({ claim }) => {
+    const field = lost.find((each) => each.field.name === nameOf(claim.path))?.field;
+    return field ? [{ claim, field }] : [];
+  });
 }
 
 /** A field inside of one that the spec lacks is not told again; an open object takes any field. */
@@ -87,12 +102,18 @@ function findLost(
 ): readonly LostField[] {
   const lost = objects
     .filter(({ isPromised }) => isPromised)
-    .flatMap((object) =>
-      object.fields
+    .flatMap((object) => {
+      const tables = matched.filter((each) => isTableOf(each, object));
+      const shown = tables.length > 0 ? tables : matched;
+      const place = lineOf(shown, object.path);
+      return object.fields
         .filter((field) => field.isPromised && !isOnPage(matched, object, field))
-        .map((field) => ({ field, line: lineOf(matched, object.path) ?? line })),
-    );
-  return [...new Map(lost.map((each) => [each.field.pointer, each])).values()];
+        .map((field) => ({ field, place, line: place ?? shown[0]?.shape.line ?? line }));
+    });
+  // A field of several places is lost where the page still has what is around it.
+  return [...Map.groupBy(lost, ({ field }) => field.pointer).values()].flatMap(
+    (same) => same.findLast(({ place }) => place !== undefined) ?? same.at(-1) ?? [],
+  );
 }
 
 /** A nested table lists all fields of a form, any other table those that are required; else one mention is enough. */
@@ -117,7 +138,15 @@ function hasPath({ fields }: Shape, path: string): boolean {
   return fields.some((field) => field.path === path);
 }
 
+/** Where the page has an object, at best where it shows nothing inside of it. */
 function lineOf(matched: readonly MatchedShape[], path: string): number | undefined {
-  const claims = matched.flatMap(({ shape }) => shape.fields);
-  return claims.find((claim) => claim.path === path)?.line ?? matched[0]?.shape.line;
+  const places = matched.flatMap(({ shape }) => {
+    const claim = shape.fields.find((each) => each.path === path);
+    return claim ? [{ line: claim.line, isEmpty: !hasInner(shape, path) }] : [];
+  });
+  return (places.find(({ isEmpty }) => isEmpty) ?? places[0])?.line;
+}
+
+function hasInner({ fields }: Shape, path: string): boolean {
+  return fields.some((field) => parentOf(field.path) === path);
 }

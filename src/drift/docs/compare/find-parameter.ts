@@ -2,7 +2,7 @@ import type { Operation, Parameter } from "../../../spec/operation.ts";
 import { isPromised } from "../../../spec/provenance.ts";
 import type { JsonObject } from "../../../lib/json.ts";
 import type { OperationPair } from "./pair-operations.ts";
-import type { ParameterClaim } from "../read/claims.ts";
+import type { OperationClaim, ParameterClaim } from "../read/claims.ts";
 
 interface Named {
   readonly name: string;
@@ -21,6 +21,12 @@ export function promisedParameters(
   { parameters }: Operation,
 ): readonly Parameter[] {
   return parameters.filter(({ pointer }) => isPromised(document, [pointer]));
+}
+
+/** Whether the page has a parameter, in a table or in a call. */
+export function hasParameter({ parameters, calls }: OperationClaim, parameter: Named): boolean {
+  const shown = [...parameters, ...calls.flatMap(({ parts }) => parts)];
+  return shown.some((each) => isSameParameter(each, parameter));
 }
 
 /** The parameters that both the page and the spec have. */

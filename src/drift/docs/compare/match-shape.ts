@@ -1,3 +1,4 @@
+import { asObject } from "../../../lib/json.ts";
 import type { FieldClaim, Shape } from "../read/claims.ts";
 import type { SpecField, SpecObject } from "./spec-objects.ts";
 
@@ -16,12 +17,23 @@ export interface MatchedShape {
   readonly forms: ReadonlyMap<string, SpecObject>;
 }
 
-/** Finds the form of each object that is most like that of the page, and in it each field. */
-export function matchShape(shape: Shape, objects: readonly SpecObject[]): MatchedShape {
+/** A shape of the page, and the value that the spec has for it as an example. */
+export interface MeantShape {
+  readonly shape: Shape;
+  readonly meant?: unknown;
+}
+
+/** Finds the form of each object that the page means, or that is most like it, and in it each field. */
+export function matchShape(
+  { shape, meant }: MeantShape,
+  objects: readonly SpecObject[],
+): MatchedShape {
   const groups = Map.groupBy(shape.fields, ({ path }) => parentOf(path));
+  const meantPaths = Map.groupBy(listPaths(meant), parentOf);
   const forms = new Map<string, SpecObject>();
   for (const [path, claims] of groups) {
-    const form = findForm(objects, path, new Set(claims.map((claim) => claim.path)));
+    const shown = meantPaths.get(path) ?? claims.map((claim) => claim.path);
+    const form = findForm(objects, path, new Set(shown));
     if (form) forms.set(path, form);
   }
   const matches = shape.fields.map((claim) => {
@@ -34,6 +46,15 @@ export function matchShape(shape: Shape, objects: readonly SpecObject[]): Matche
 
 export function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+/** Paths of all members of a value; arrays leave no trace in them. */
+export function listPaths(value: unknown, path = ""): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => listPaths(item, path));
+  return Object.entries(asObject(value)).flatMap(([key, member]) => {
+    const own = path === "" ? key : `${path}/${key}`;
+    return [own, ...listPaths(member, own)];
+  });
 }
 
 function findForm(

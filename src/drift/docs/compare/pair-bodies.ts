@@ -3,15 +3,10 @@ import { resolvePointer, toPointer } from "../../../lib/json-pointer.ts";
 import type { MediaTypeObject, Operation } from "../../../spec/operation.ts";
 import { isPromised } from "../../../spec/provenance.ts";
 import { follow } from "../../../spec/reference.ts";
-import type {
-  BodyClaim,
-  Claim,
-  ExampleClaim,
-  OperationClaim,
-  ResponseClaim,
-} from "../read/claims.ts";
+import type { BodyClaim, Claim, OperationClaim, ResponseClaim } from "../read/claims.ts";
 import { compareExamples, type ExampleComparison } from "./compare-examples.ts";
 import { compareFields, type FieldComparison } from "./compare-fields.ts";
+import type { MeantShape } from "./match-shape.ts";
 import { listSpecExamples } from "./spec-examples.ts";
 import { listObjects } from "./spec-objects.ts";
 
@@ -29,14 +24,15 @@ export interface BodyPair {
   /** Of the body in the spec. */
   readonly pointer: string;
   readonly line: number;
+  /** Where the page first names it. */
+  readonly firstLine: number;
   readonly claim: BodyClaim;
   readonly content: readonly PromisedMedia[];
   readonly fields: FieldComparison;
   readonly examples: ExampleComparison;
 }
 
-interface Sides extends Pick<BodyPair, "operation" | "name" | "isRequest" | "pointer" | "line"> {
-  readonly claim: BodyClaim;
+interface Sides extends Omit<BodyPair, "content" | "fields" | "examples"> {
   readonly content: readonly MediaTypeObject[];
 }
 
@@ -53,6 +49,7 @@ export function pairRequest(
     isRequest: true,
     pointer: hasBody ? follow(document, site).pointer : operation.pointer,
     line: claim.body?.line ?? claim.request.shapes[0]?.line ?? claim.line,
+    firstLine: claim.line,
     claim: claim.request,
     content: operation.requestBody?.content ?? [],
   });
@@ -71,21 +68,14 @@ export function pairResponses(
     if (!claim) return [];
     const name = `the ${status} response`;
     const { line } = claim;
-    return compareBody(document, {
-      operation,
-      name,
-      isRequest: false,
-      pointer,
-      content,
-      claim,
-      line,
-    });
+    const sides = { operation, name, isRequest: false, pointer, content, claim, line };
+    return compareBody(document, { ...sides, firstLine: Math.min(line, listed?.line ?? line) });
   });
 }
 
 /** A response that a table lists and nothing else on the page describes. */
 function toEmpty({ value, line }: Claim<string>): ResponseClaim {
-  return { status: value, line, shapes: [], examples: [] };
+  return { status: value, line, shapes: [], examples: [], unseen: [] };
 }
 
 /** The status of the spec that a page means: itself, or by `success` the first that it promises. */
@@ -96,12 +86,20 @@ export function toStatus(status: string, { responses }: Operation): string {
 
 function compareBody(document: JsonObject, sides: Sides): BodyPair {
   const content = sides.content.map((media) => toPromised(document, sides.pointer, media));
-  const examples = listSpecExamples(document, sides.pointer, sides.content);
+  const specExamples = listSpecExamples(document, sides.pointer, sides.content);
+  const examples = compareExamples(sides.claim.examples, specExamples);
+  const shapes = sides.claim.shapes.map((shape) => ({
+    shape,
+    meant: shape.example && examples.twins.get(shape.example)?.value,
+  }));
+  const fields = mergeFields(document, { ...sides, shapes }, content);
+  const isRead = sides.claim.examples.every(({ mistake }) => mistake === undefined);
   return {
     ...sides,
     content,
-    fields: mergeFields(document, sides, content),
-    examples: compareExamples(sides.claim.examples, examples),
+    // What cannot be read may have all that seems to be missing.
+    examples: isRead ? examples : { ...examples, removed: [] },
+    fields: isRead ? fields : { ...fields, removed: [] },
   };
 }
 
@@ -115,7 +113,7 @@ function toPromised(document: JsonObject, body: string, media: MediaTypeObject):
 /** Media types of one schema are one body; what the page shows of no known type is of the first. */
 function mergeFields(
   document: JsonObject,
-  { claim, line }: Sides,
+  { shapes: all, line }: Pick<Sides, "line"> & { readonly shapes: readonly MeantShape[] },
   content: readonly PromisedMedia[],
 ): FieldComparison {
   const promised = content.filter((media) => media.isPromised);
@@ -124,11 +122,11 @@ function mergeFields(
   );
   const compared = [...groups.values()].map((members, index) => {
     const types = new Set(members.map(({ mediaType }) => mediaType));
-    const shapes = claim.shapes.filter(({ mediaType }) =>
+    const shapes = all.filter(({ shape: { mediaType } }) =>
       mediaType === undefined ? index === 0 : types.has(mediaType),
     );
     const schema = members.find((each) => each.schema !== undefined)?.schema;
-    const isElsewhere = shapes.length === 0 && claim.shapes.length > 0;
+    const isElsewhere = shapes.length === 0 && all.length > 0;
     const objects =
       schema === undefined || isElsewhere
         ? []
@@ -157,6 +155,9 @@ export function isStatusPromised(
 }
 
 /** Media types that the page shows for a body. */
-export function shownTypes(examples: readonly ExampleClaim[]): ReadonlySet<string> {
-  return new Set(examples.flatMap(({ mediaType }) => mediaType ?? []));
+export function shownTypes({ examples, unseen }: BodyClaim): readonly Claim<string>[] {
+  const seen = examples.flatMap(({ mediaType, line }) =>
+    mediaType === undefined ? [] : { value: mediaType, line },
+  );
+  return [...seen, ...unseen];
 }

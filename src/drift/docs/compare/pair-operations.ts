@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../../lib/json.ts";
 import type { Operation } from "../../../spec/operation.ts";
 import { provenanceOf } from "../../../spec/provenance.ts";
-import type { OperationClaim } from "../read/claims.ts";
+import type { CallClaim, OperationClaim } from "../read/claims.ts";
 
 /** An operation of the page and the one of the spec that is meant. */
 export interface OperationPair {
@@ -36,7 +36,9 @@ export function pairOperations(
     for (const claim of claims.filter((each) => !pairs.some((pair) => pair.claim === each))) {
       const operation = operations.find((each) => {
         const isFree = !pairs.some((pair) => pair.operation === each);
-        return isFree && (index === 0 || isPromised(document, each)) && isAlike(claim, each);
+        return (
+          isFree && (index === 0 || isOperationPromised(document, each)) && isAlike(claim, each)
+        );
       });
       if (operation) pairs.push({ claim, operation });
     }
@@ -45,12 +47,14 @@ export function pairOperations(
     pairs,
     added: claims.filter((claim) => !pairs.some((pair) => pair.claim === claim)),
     removed: operations.filter(
-      (each) => isPromised(document, each) && !pairs.some((pair) => pair.operation === each),
+      (each) =>
+        isOperationPromised(document, each) && !pairs.some((pair) => pair.operation === each),
     ),
   };
 }
 
-function isPromised(document: JsonObject, { pointer }: Operation): boolean {
+/** Whether the page, and not only servers in use, has an operation. */
+export function isOperationPromised(document: JsonObject, { pointer }: Operation): boolean {
   return provenanceOf(document, pointer) !== "real-servers";
 }
 
@@ -61,6 +65,18 @@ function hasMethod({ route }: OperationClaim, { method }: Operation): boolean {
 /** The path as the spec writes it, or as one of its servers mounts it. */
 export function isPathOf(path: string, operation: Operation): boolean {
   return [operation.path, ...operation.paths].some((each) => toTemplate(each) === toTemplate(path));
+}
+
+/** Whether a call goes to an operation: a value may stand for each part of the path that is in braces. */
+export function isCallTo({ path }: CallClaim, operation: Operation): boolean {
+  const parts = toTemplate(path).split("/");
+  return [operation.path, ...operation.paths].some((each) => {
+    const known = toTemplate(each).split("/");
+    return (
+      known.length === parts.length &&
+      known.every((part, index) => /^\{.*\}$/.test(part) || part === parts[index])
+    );
+  });
 }
 
 /** `/users/:id/` → `/users/{id}`. */

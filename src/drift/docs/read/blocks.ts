@@ -32,7 +32,25 @@ export function parseBlocks(text: string): readonly Block[] {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-  return toBlocks(tree);
+  return toBlocks(resolveReferences(tree, listTargets(tree)));
+}
+
+/** The targets of links that stand apart from them, by their names. */
+function listTargets(node: MarkdownNode): ReadonlyMap<string, string> {
+  if (node.type === "definition") return new Map([[node.identifier, node.url]]);
+  if (!("children" in node)) return new Map();
+  return new Map(node.children.toReversed().flatMap((child) => [...listTargets(child)]));
+}
+
+/** Makes each link whose target stands apart one that has it. */
+function resolveReferences<Node extends MarkdownNode>(
+  node: Node,
+  targets: ReadonlyMap<string, string>,
+): Node {
+  if (!("children" in node)) return node;
+  const children = node.children.map((child) => resolveReferences(child, targets));
+  const url = node.type === "linkReference" ? targets.get(node.identifier) : undefined;
+  return url === undefined ? { ...node, children } : { ...node, type: "link", url, children };
 }
 
 /** Keeps the lines, so that those after it keep their numbers. */

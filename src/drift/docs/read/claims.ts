@@ -33,6 +33,8 @@ export interface Shape {
   /** Absent where the page does not say. */
   readonly mediaType?: string;
   readonly fields: readonly FieldClaim[];
+  /** The value that it shows the fields of. */
+  readonly example?: ExampleClaim;
   readonly line: number;
 }
 
@@ -55,6 +57,8 @@ export interface ExampleClaim {
 
 /** What a page says of one body: tables and examples. */
 export interface BodyClaim {
+  /** Media types that it shows without what is sent, which is in a file. */
+  readonly unseen: readonly Claim<string>[];
   readonly shapes: readonly Shape[];
   readonly examples: readonly ExampleClaim[];
 }
@@ -65,6 +69,12 @@ export interface ResponseClaim extends BodyClaim {
   readonly line: number;
 }
 
+/** A status that a table lists. */
+export interface StatusClaim extends Claim<string> {
+  /** Whether the table says that the response has a body; absent where it does not say. */
+  readonly hasBody?: boolean;
+}
+
 /** A request line: where the page sends a request. */
 export interface RouteClaim {
   readonly method: string;
@@ -72,20 +82,34 @@ export interface RouteClaim {
   readonly line: number;
 }
 
+/** What a call sends beside its body: a header, a cookie or a parameter of the query. */
+export interface CallPart {
+  readonly name: string;
+  readonly in: "query" | "header" | "cookie";
+  readonly value: string;
+  /** One-based on a page; in a command alone, the lines before it. */
+  readonly line: number;
+}
+
+/** A request that an example sends. */
+export interface CallClaim extends RouteClaim {
+  readonly parts: readonly CallPart[];
+}
+
 /** What a page says of one operation. */
 export interface OperationClaim {
   /** Absent when the page has none. */
   readonly route?: RouteClaim;
-  /** Routes that its examples use. */
-  readonly calls: readonly RouteClaim[];
+  /** Requests that its examples send. */
+  readonly calls: readonly CallClaim[];
   /** Whether it asks for a credential; absent where the page does not say. */
   readonly authentication?: Claim<boolean>;
   readonly parameters: readonly ParameterClaim[];
   /** The row of a table that stands for the body as a whole. */
-  readonly body?: { readonly required: boolean; readonly text: string; readonly line: number };
+  readonly body?: { readonly name: string; readonly required: boolean; readonly line: number };
   readonly request: BodyClaim;
   /** Statuses that a table lists; absent when there is no such table. */
-  readonly statuses?: readonly Claim<string>[];
+  readonly statuses?: readonly StatusClaim[];
   readonly responses: readonly ResponseClaim[];
   readonly line: number;
 }

@@ -1,5 +1,6 @@
 import type {
   BodyClaim,
+  CallClaim,
   Claim,
   OperationClaim,
   ParameterClaim,
@@ -8,10 +9,12 @@ import type {
   Shape,
   ExampleClaim,
   Statement,
+  StatusClaim,
 } from "./claims.ts";
 import { toWords } from "./words.ts";
 
-interface DraftBody extends BodyClaim {
+export interface DraftBody extends BodyClaim {
+  readonly unseen: Claim<string>[];
   readonly shapes: Shape[];
   readonly examples: ExampleClaim[];
 }
@@ -23,8 +26,8 @@ export interface DraftOperation extends OperationClaim {
   route?: RouteClaim;
   authentication?: Claim<boolean>;
   body?: NonNullable<OperationClaim["body"]>;
-  statuses?: Claim<string>[];
-  readonly calls: RouteClaim[];
+  statuses?: StatusClaim[];
+  readonly calls: CallClaim[];
   readonly parameters: ParameterClaim[];
   readonly request: DraftBody;
   readonly responses: DraftResponse[];
@@ -33,13 +36,19 @@ export interface DraftOperation extends OperationClaim {
 /** What has been read of a page so far, and where in it the reader is. */
 export interface Draft {
   readonly operations: DraftOperation[];
+  /** The operation that the reader is in. */
+  current: DraftOperation | undefined;
   readonly statements: Statement[];
   /** What the next example or table of fields is about; undefined when nothing has said it. */
-  subject: { readonly status?: string } | undefined;
+  subject: { readonly status?: string; readonly line: number } | undefined;
 }
 
 export function createDraft(): Draft {
-  return { operations: [], statements: [], subject: undefined };
+  return { operations: [], current: undefined, statements: [], subject: undefined };
+}
+
+function toEmptyBody(): DraftBody {
+  return { shapes: [], examples: [], unseen: [] };
 }
 
 /** An operation of its own; what follows on the page belongs to it. */
@@ -47,17 +56,18 @@ export function addOperation(draft: Draft, line: number): DraftOperation {
   const operation: DraftOperation = {
     calls: [],
     parameters: [],
-    request: { shapes: [], examples: [] },
+    request: toEmptyBody(),
     responses: [],
     line,
   };
   draft.operations.push(operation);
+  draft.current = operation;
   return operation;
 }
 
 /** The operation that the reader is in; one without a route when the page has not named any. */
 export function currentOperation(draft: Draft, line: number): DraftOperation {
-  return draft.operations.at(-1) ?? addOperation(draft, line);
+  return draft.current ?? addOperation(draft, line);
 }
 
 /** The body that a status of the current operation has, or that of its request. */
@@ -66,7 +76,7 @@ export function bodyOf(draft: Draft, status: string | undefined, line: number): 
   if (status === undefined) return operation.request;
   const known = operation.responses.find((response) => response.status === status);
   if (known) return known;
-  const response = { status, line, shapes: [], examples: [] };
+  const response = { status, line, ...toEmptyBody() };
   operation.responses.push(response);
   return response;
 }

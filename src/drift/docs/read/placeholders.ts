@@ -10,19 +10,23 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|\.{3}|…|[{}[\]]|[^\s"{}[\].…]+|\s+|./gs;
 export function markPlaceholders(text: string): string {
   const containers: string[] = [];
   let result = "";
+  let last = "";
   let isAfterDots = false;
   for (const [token] of text.matchAll(TOKEN)) {
     if (token === "{" || token === "[") containers.push(token);
     if (token === "}" || token === "]") containers.pop();
     if (isAfterDots && token.trim() !== "") {
       if (!/^[,}\]]/.test(token)) result += ",";
+      last = ",";
       isAfterDots = false;
     }
     if (token !== "..." && token !== "…") {
       result += token;
+      if (token.trim() !== "") last = token;
       continue;
     }
-    if (!/[{[,]\s*$/.test(result)) result += ",";
+    if (!/[{[,]$/.test(last)) result += ",";
+    last = token;
     result += containers.at(-1) === "[" ? `"${LEFT_OUT}"` : `"${LEFT_OUT}":null`;
     isAfterDots = true;
   }

@@ -2,8 +2,16 @@ import qs from "qs";
 import { toPointer } from "../../../lib/json-pointer.ts";
 import { isObject } from "../../../lib/json.ts";
 import type { ExampleClaim, FieldClaim, Shape } from "./claims.ts";
-import { type CurlCall, parseCurl } from "./curl.ts";
-import { addClaim, addWhole, bodyOf, currentOperation, type Draft } from "./draft.ts";
+import { type CurlCall, parseCurl } from "./curl/parse-curl.ts";
+import {
+  addClaim,
+  addWhole,
+  bodyOf,
+  currentOperation,
+  type Draft,
+  type DraftBody,
+  type DraftOperation,
+} from "./draft.ts";
 import { readJsonExample } from "./json-example.ts";
 
 interface Code {
@@ -23,22 +31,43 @@ export function readCode(draft: Draft, code: Code): void {
   }
   const example = readJsonExample(code.text, code.line, "application/json");
   addClaim(draft, `${draft.subject.status ?? "request"}: example`, code.line);
-  addExample(draft, draft.subject.status, example);
+  addExample(bodyOf(draft, draft.subject.status, draft.subject.line), example);
 }
 
-function readCall(draft: Draft, call: CurlCall, line: number): void {
-  const { method, path } = call;
-  currentOperation(draft, line).calls.push({ method, path, line: line + call.line });
-  if (call.body === undefined) return;
-  addExample(draft, undefined, readBody(call, call.body, line + call.bodyLine));
+function readCall(draft: Draft, { method, path, parts, ...call }: CurlCall, line: number): void {
+  const operation = findCalled(draft, { method, path }) ?? currentOperation(draft, line);
+  operation.calls.push({
+    method,
+    path,
+    parts: parts.map((part) => ({ ...part, line: line + part.line })),
+    line: line + call.line,
+  });
+  if (!call.body) return;
+  const { text, line: bodyLine } = call.body;
+  if (text === undefined) {
+    operation.request.unseen.push({ value: call.mediaType, line: line + bodyLine });
+    return;
+  }
+  addExample(operation.request, readBody(call.mediaType, text, line + bodyLine));
 }
 
-function readBody({ mediaType }: CurlCall, body: string, line: number): ExampleClaim {
-  if (!mediaType.endsWith("x-www-form-urlencoded")) return readJsonExample(body, line, mediaType);
-  const value = qs.parse(body);
+/** The operation whose route a call has; any other call belongs to where it stands. */
+function findCalled(
+  { operations }: Draft,
+  { method, path }: Pick<CurlCall, "method" | "path">,
+): DraftOperation | undefined {
+  return operations.findLast(({ route }) => route?.method === method && route.path === path);
+}
+
+const FORMS = new Set(["application/x-www-form-urlencoded", "multipart/form-data"]);
+
+/** A form, or JSON; JSON that is sent as a form is still read as what it is. */
+function readBody(mediaType: string, body: string, line: number): ExampleClaim {
+  const isForm = FORMS.has(mediaType) && !/^\s*[{[]/.test(body);
+  if (!isForm) return readJsonExample(body, line, mediaType);
   return {
     mediaType,
-    value,
+    value: qs.parse(body),
     isPrinted: true,
     isText: true,
     open: new Set(),
@@ -47,8 +76,7 @@ function readBody({ mediaType }: CurlCall, body: string, line: number): ExampleC
   };
 }
 
-function addExample(draft: Draft, status: string | undefined, example: ExampleClaim): void {
-  const body = bodyOf(draft, status, example.line);
+function addExample(body: DraftBody, example: ExampleClaim): void {
   body.examples.push(example);
   if (example.mistake === undefined) body.shapes.push(toShape(example));
 }
@@ -60,6 +88,7 @@ function toShape(example: ExampleClaim): Shape {
     isNested: false,
     ...(mediaType !== undefined && { mediaType }),
     fields: listFields(example, example.value, { path: "", pointer: "" }),
+    example,
     line,
   };
 }

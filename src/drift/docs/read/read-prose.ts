@@ -19,7 +19,8 @@ export function readProse(
   if (words.length > 0) draft.statements.push({ words, isWhole: false, isClaim: false });
 }
 
-function readSign(draft: Draft, text: string, line: number): boolean {
+/** Tells whether a line is one that says where the reader is, and goes there. */
+export function readSign(draft: Draft, text: string, line: number): boolean {
   const [, method, path] = ROUTE.exec(text) ?? [];
   if (method !== undefined && path !== undefined) {
     addOperation(draft, line).route = { method, path, line };
@@ -28,13 +29,13 @@ function readSign(draft: Draft, text: string, line: number): boolean {
   }
   const [, status] = STATUS_OF_TABLE.exec(text) ?? STATUS_OF_EXAMPLE.exec(text) ?? [];
   if (status !== undefined) {
-    draft.subject = { status };
+    draft.subject = { status, line };
     bodyOf(draft, status, line);
     return true;
   }
   if (REQUEST.test(text)) {
     currentOperation(draft, line);
-    draft.subject = {};
+    draft.subject = { line };
     return true;
   }
   return RESPONSES.test(text);

@@ -5,17 +5,19 @@ export const authenticationChanged: DocsRule = {
   title: "An operation asks for a credential where the page says so, and nowhere else.",
   level: "must",
   source: "The page is the promise that the spec was written from.",
-  compare({ pairs, onPage, inSpec }) {
+  compare({ pairs, entryOf, onPage, inSpec }) {
     return pairs.flatMap(({ claim, operation: { id, security, pointer } }) => {
       const isNeeded = security.length > 0 && security.every((schemes) => schemes.length > 0);
-      const said = claim.authentication?.value ?? false;
-      if (said === isNeeded) return [];
+      const said = claim.authentication?.value;
+      const entry = entryOf(`${pointer}/security`);
+      const isSilent = said === undefined && entry !== undefined;
+      if (!isSilent && (said ?? false) === isNeeded) return [];
       return {
         rule: this,
         operationId: id,
         pointer: `${pointer}/security`,
-        message: `${describePage(claim.authentication?.value)}; the spec asks for ${nameNeed(isNeeded)}.`,
-        expected: nameNeed(said),
+        message: `${describePage(said, entry?.id)}; the spec asks for ${nameNeed(isNeeded)}.`,
+        expected: isSilent ? "nothing" : nameNeed(said ?? false),
         received: nameNeed(isNeeded),
         document: onPage(claim.authentication?.line ?? claim.line),
         spec: inSpec(`${pointer}/security`),
@@ -24,10 +26,10 @@ export const authenticationChanged: DocsRule = {
   },
 };
 
-function describePage(said: boolean | undefined): string {
-  return said === undefined
-    ? "The page speaks of no credential"
-    : `The page asks for ${nameNeed(said)}`;
+function describePage(said: boolean | undefined, entry: string | undefined): string {
+  if (said !== undefined) return `The page asks for ${nameNeed(said)}`;
+  const promise = entry === undefined ? "" : `, which is what ${entry} stands on`;
+  return `The page speaks of no credential${promise}`;
 }
 
 function nameNeed(isNeeded: boolean): string {

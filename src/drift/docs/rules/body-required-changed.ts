@@ -1,3 +1,5 @@
+import type { Comparison } from "../comparison.ts";
+import type { OperationClaim } from "../read/claims.ts";
 import type { DocsRule } from "../docs-rule.ts";
 import { nameNeed } from "../compare/sentences.ts";
 
@@ -10,8 +12,7 @@ export const bodyRequiredChanged: DocsRule = {
   compare({ pairs, statements, onPage, inSpec }) {
     return pairs.flatMap(({ claim: { body }, operation: { id, requestBody, pointer } }) => {
       const required = requestBody?.required ?? false;
-      const isSettled = statements?.quotes.has(body?.text ?? "") ?? false;
-      if (!body || body.required === required || isSettled) return [];
+      if (!body || body.required === required || isSettled(statements, body)) return [];
       return {
         rule: this,
         operationId: id,
@@ -25,3 +26,14 @@ export const bodyRequiredChanged: DocsRule = {
     });
   },
 };
+
+/** Whatever type the ledger quotes with it: another type is a finding of its own. */
+function isSettled(
+  statements: Comparison["statements"],
+  { name, required }: NonNullable<OperationClaim["body"]>,
+): boolean {
+  const quotes = [...(statements?.quotes ?? [])];
+  return quotes.some(
+    (quote) => quote.startsWith(`${name}: `) && quote.endsWith(`, ${nameNeed(required)}`),
+  );
+}

@@ -1,4 +1,6 @@
 import type { DocsRule } from "../docs-rule.ts";
+import type { BodyPair } from "../compare/pair-bodies.ts";
+import type { ExampleClaim } from "../read/claims.ts";
 import { shorten, showValue } from "../compare/sentences.ts";
 
 export const exampleChanged: DocsRule = {
@@ -7,8 +9,8 @@ export const exampleChanged: DocsRule = {
   level: "must",
   source: "The page is the promise that the spec was written from.",
   compare({ bodies, onPage, inSpec }) {
-    return bodies.flatMap((body) =>
-      body.examples.changed.flatMap(({ example, specExample, differences }) =>
+    return bodies.flatMap((body) => [
+      ...body.examples.changed.flatMap(({ example, specExample, differences }) =>
         differences.map(({ pointer, page, spec }) => ({
           rule: this,
           operationId: body.operation.id,
@@ -20,6 +22,23 @@ export const exampleChanged: DocsRule = {
           spec: inSpec(`${specExample.pointer}/value${pointer}`),
         })),
       ),
-    );
+      ...body.examples.retyped
+        .filter(({ example }) => isKnownType(body, example))
+        .map(({ example, specExample }) => ({
+          rule: this,
+          operationId: body.operation.id,
+          pointer: "",
+          message: `An example of ${body.name} is sent as ${example.mediaType} on the page, and as ${specExample.mediaType} in the spec.`,
+          expected: example.mediaType ?? "",
+          received: specExample.mediaType,
+          document: onPage(example.line),
+          spec: inSpec(specExample.pointer),
+        })),
+    ]);
   },
 };
+
+/** Any other type is a finding of its own. */
+function isKnownType({ content }: BodyPair, { mediaType }: ExampleClaim): boolean {
+  return content.some((media) => media.isPromised && media.mediaType === mediaType);
+}

@@ -4,34 +4,43 @@ import { findMisfits } from "../compare/find-misfits.ts";
 import type { BodyPair } from "../compare/pair-bodies.ts";
 import { showValue } from "../compare/sentences.ts";
 import type { ExampleClaim } from "../read/claims.ts";
+import type { ExplainedViolation } from "../../../spec/explain.ts";
+
+type Problem = Pick<ExplainedViolation, "keyword" | "message" | "expected">;
 
 export const exampleMisfit: DocsRule = {
   id: "docs/example-misfit",
   title: "Each example of the page fits the schema of the spec.",
   level: "must",
   source: "The page is the promise that the spec was written from.",
-  compare({ bodies, schemaAt, onPage, inSpec }) {
+  compare({ document, bodies, explain, onPage, inSpec }) {
     return bodies.flatMap((body) =>
       body.claim.examples
         .filter(({ isPrinted, mistake }) => isPrinted && mistake === undefined)
         .flatMap((example) => {
           const { schema } = findMedia(body, example) ?? {};
-          const [violation] = schema === undefined ? [] : findMisfits(schemaAt(schema), example);
-          if (schema === undefined || !violation) return [];
-          return {
+          if (schema === undefined) return [];
+          const twin = body.examples.twins.get(example);
+          const misfits = findMisfits({ document, explain }, schema, { example, twin });
+          return misfits.map(({ pointer, trail, ...problem }) => ({
             rule: this,
             operationId: body.operation.id,
-            pointer: violation.pointer,
-            message: `An example of ${body.name} does not fit the spec: "${violation.pointer}" ${violation.message}.`,
-            expected: showValue(resolvePointer(example.value, violation.pointer)),
-            received: violation.message,
-            document: onPage(example.lineOf(violation.pointer)),
-            spec: inSpec(schema),
-          };
+            pointer,
+            message: `An example of ${body.name} does not fit the spec: "${pointer}" ${describe(problem)}.`,
+            expected: showValue(resolvePointer(example.value, pointer)),
+            received: problem.expected,
+            document: onPage(example.lineOf(pointer)),
+            spec: inSpec(trail.at(-1) ?? schema),
+          }));
         }),
     );
   },
 };
+
+/** The sentence of a constant does not name it. */
+function describe({ keyword, message, expected }: Problem): string {
+  return keyword === "enum" || keyword === "const" ? `${message}: ${expected}` : message;
+}
 
 function findMedia(
   { content }: BodyPair,

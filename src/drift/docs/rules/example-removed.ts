@@ -6,16 +6,16 @@ export const exampleRemoved: DocsRule = {
   title: "The page has each example that the spec has from it.",
   level: "must",
   source: "The spec says that the page promises it (x-provenance).",
-  compare({ bodies, onPage, inSpec }) {
+  compare({ bodies, whereOnPage, inSpec }) {
     return bodies.flatMap((body) =>
-      body.examples.removed.map(({ value, pointer }) => ({
+      body.examples.removed.map(({ specExample: { value, pointer }, line = body.line }) => ({
         rule: this,
         operationId: body.operation.id,
         pointer: "",
         message: `The spec has an example of ${body.name} from the page, which does not have it: ${shorten(showValue(value))}.`,
         expected: "no such example",
         received: showValue(value),
-        document: onPage(body.line),
+        document: whereOnPage(pointer, line),
         spec: inSpec(pointer),
       })),
     );

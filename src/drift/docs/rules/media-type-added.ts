@@ -1,3 +1,4 @@
+import { shownTypes } from "../compare/pair-bodies.ts";
 import type { DocsRule } from "../docs-rule.ts";
 
 export const mediaTypeAdded: DocsRule = {
@@ -8,10 +9,9 @@ export const mediaTypeAdded: DocsRule = {
   compare({ bodies, onPage, inSpec }) {
     return bodies.flatMap((body) => {
       const known = body.content.filter(({ isPromised }) => isPromised);
-      return body.claim.examples
-        .filter(({ mediaType }) => mediaType !== undefined)
-        .filter((example) => !known.some(({ mediaType }) => mediaType === example.mediaType))
-        .map(({ mediaType = "", line }) => ({
+      return shownTypes(body.claim)
+        .filter(({ value }) => !known.some(({ mediaType }) => mediaType === value))
+        .map(({ value: mediaType, line }) => ({
           rule: this,
           operationId: body.operation.id,
           pointer: "",

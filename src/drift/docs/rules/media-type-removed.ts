@@ -6,9 +6,9 @@ export const mediaTypeRemoved: DocsRule = {
   title: "An example of the page shows each form of a body that the spec has from it.",
   level: "must",
   source: "The spec says that the page promises it (x-provenance).",
-  compare({ bodies, onPage, inSpec }) {
+  compare({ bodies, whereOnPage, inSpec }) {
     return bodies.flatMap((body) => {
-      const shown = shownTypes(body.claim.examples);
+      const shown = new Set(shownTypes(body.claim).map(({ value }) => value));
       if (shown.size === 0) return [];
       return body.content
         .filter(({ isPromised, mediaType }) => isPromised && !shown.has(mediaType))
@@ -19,7 +19,7 @@ export const mediaTypeRemoved: DocsRule = {
           message: `The spec has ${body.name} as ${mediaType} from the page, which shows no such example.`,
           expected: [...shown].join(", "),
           received: mediaType,
-          document: onPage(body.line),
+          document: whereOnPage(pointer, body.line),
           spec: inSpec(pointer),
         }));
     });

@@ -5,7 +5,7 @@ export const operationRemoved: DocsRule = {
   title: "The page describes each operation that the spec has from it.",
   level: "must",
   source: "The spec says that the page promises it (x-provenance).",
-  compare({ removed, onPage, inSpec }) {
+  compare({ removed, whereOnPage, inSpec }) {
     return removed.map(({ id, method, path, pointer }) => ({
       rule: this,
       operationId: id,
@@ -13,7 +13,7 @@ export const operationRemoved: DocsRule = {
       message: `The spec has ${method} ${path} from the page, which no longer describes it.`,
       expected: "no such operation",
       received: `${method} ${path}`,
-      document: onPage(1),
+      document: whereOnPage(pointer, 1),
       spec: inSpec(pointer),
     }));
   },

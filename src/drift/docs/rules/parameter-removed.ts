@@ -1,15 +1,15 @@
 import type { DocsRule } from "../docs-rule.ts";
-import { isSameParameter, nameParameter, promisedParameters } from "../compare/find-parameter.ts";
+import { hasParameter, nameParameter, promisedParameters } from "../compare/find-parameter.ts";
 
 export const parameterRemoved: DocsRule = {
   id: "docs/parameter-removed",
   title: "The page has each parameter that the spec has from it.",
   level: "must",
   source: "The spec says that the page promises it (x-provenance).",
-  compare({ document, pairs, onPage, inSpec }) {
+  compare({ document, pairs, whereOnPage, inSpec }) {
     return pairs.flatMap(({ claim, operation }) =>
       promisedParameters(document, operation)
-        .filter((parameter) => !claim.parameters.some((each) => isSameParameter(each, parameter)))
+        .filter((parameter) => !hasParameter(claim, parameter))
         .map((parameter) => ({
           rule: this,
           operationId: operation.id,
@@ -17,7 +17,7 @@ export const parameterRemoved: DocsRule = {
           message: `The spec has ${nameParameter(parameter)} from the page, which does not have it.`,
           expected: "no such parameter",
           received: nameParameter(parameter),
-          document: onPage(claim.parameters[0]?.line ?? claim.line),
+          document: whereOnPage(parameter.pointer, claim.parameters[0]?.line ?? claim.line),
           spec: inSpec(parameter.pointer),
         })),
     );

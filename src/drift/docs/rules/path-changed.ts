@@ -1,5 +1,5 @@
 import type { DocsRule } from "../docs-rule.ts";
-import { isPathOf } from "../compare/pair-operations.ts";
+import { isCallTo, isPathOf } from "../compare/pair-operations.ts";
 
 export const pathChanged: DocsRule = {
   id: "docs/path-changed",
@@ -9,19 +9,27 @@ export const pathChanged: DocsRule = {
   compare({ pairs, onPage, inSpec }) {
     return pairs.flatMap(({ claim, operation }) => {
       const { id, path, pointer } = operation;
-      const routes = [claim.route ?? { path: "no path", line: claim.line }, ...claim.calls];
-      return routes
-        .filter((route) => !isPathOf(route.path, operation))
-        .map((route) => ({
-          rule: this,
-          operationId: id,
-          pointer,
-          message: `The page sends this request to ${route.path}; the spec has it at ${path}.`,
-          expected: route.path,
-          received: path,
-          document: onPage(route.line),
-          spec: inSpec(pointer),
-        }));
+      const route = claim.route ?? { path: "", line: claim.line };
+      const changed = [
+        ...(isPathOf(route.path, operation) ? [] : [route]),
+        ...claim.calls.filter((call) => !isCallTo(call, operation)),
+      ];
+      return changed.map((each) => ({
+        rule: this,
+        operationId: id,
+        pointer,
+        message: `${describeRoute(each.path)}; the spec has it at ${path}.`,
+        expected: each.path || "no path",
+        received: path,
+        document: onPage(each.line),
+        spec: inSpec(pointer),
+      }));
     });
   },
 };
+
+function describeRoute(path: string): string {
+  return path === ""
+    ? "The page has no route for this request"
+    : `The page sends this request to ${path}`;
+}

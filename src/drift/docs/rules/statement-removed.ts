@@ -7,14 +7,14 @@ export const statementRemoved: DocsRule = {
   level: "must",
   source: "An entry of the requirement ledger stands on what the page says.",
   needsLedger: true,
-  compare({ statements, onPage, inSpec }) {
-    return (statements?.removed ?? []).map(({ text, requirement }) => ({
+  compare({ statements, formerOnPage, inSpec }) {
+    return (statements?.removed ?? []).map(({ text, requirement, former }) => ({
       rule: this,
       pointer: requirement.id,
       message: `The ledger quotes "${text}" in ${requirement.id}; the page no longer says it.`,
       expected: "nothing",
       received: text,
-      document: onPage(Number.parseInt(requirement.lines, 10) || 1),
+      document: formerOnPage(former ?? 1),
       spec: inSpec(fromFragment(requirement.spec)),
     }));
   },

@@ -6,7 +6,7 @@ export const statusRemoved: DocsRule = {
   title: "The page has each status that the spec has from it.",
   level: "must",
   source: "The spec says that the page promises it (x-provenance).",
-  compare({ document, pairs, onPage, inSpec }) {
+  compare({ document, pairs, onPage, whereOnPage, inSpec }) {
     return pairs.flatMap(({ claim, operation }) => {
       const shown = claim.responses.map(({ status }) => status);
       const said = claim.statuses?.map(({ value }) => value) ?? shown;
@@ -21,7 +21,9 @@ export const statusRemoved: DocsRule = {
           message: `The spec has the status ${status} from the page, which does not have it.`,
           expected: said.join(", ") || "no status",
           received: status,
-          document: onPage(claim.statuses?.[0]?.line ?? claim.line),
+          document: claim.statuses?.[0]
+            ? onPage(claim.statuses[0].line)
+            : whereOnPage(pointer, claim.line),
           spec: inSpec(pointer),
         }));
     });

@@ -26,6 +26,14 @@ function anyPage(subject: Subject): readonly DriftCase[] {
       [/ *\| */g, "   |   "],
       [/^ {3}\|/gm, "|"],
     ]),
+    form(subject, "titles-with-anchors", [[/^(#+ .*)$/gm, "$1 {#here}"]]),
+    form(subject, "titles-with-comments", [[/^(#+ .*)$/gm, "$1 <!-- here -->"]]),
+    form(subject, "titles-with-invisible-marks", [[/^(#+ .)/gm, "$1\u{200B}"]]),
+    form(subject, "code-indented", [
+      [/^```\w*\n([^`]*)\n```$/gm, (_, code) => String(code).replaceAll(/^/gm, "    ")],
+    ]),
+    form(subject, "fences-with-more-words", [[/^```(\w+)$/gm, '```$1 title="x" {1}']]),
+    form(subject, "lines-between-sections", [[/\n## /g, "\n---\n\n## "]]),
     form(subject, "comment-added", [[/\n\n/, "\n\n<!-- written by hand -->\n\n"]]),
   ];
 }
@@ -47,6 +55,14 @@ const signInForms: readonly DriftCase[] = [
   form(signIn, "header-in-lower-case", [["|X-Depot|", "|x-depot|"]]),
   form(signIn, "asides-together", [["> Response Examples\n\n> 200", "> Response Examples\n> 200"]]),
   form(signIn, "marks-spaced", [[/»»» /g, "» » » "]]),
+  form(signIn, "route-as-title", [["POST /sign-in", "### POST /sign-in"]]),
+  form(signIn, "types-in-capitals", [[/\|string\|/g, "|String|"]]),
+  form(signIn, "words-for-yes-and-no", [
+    [/ yes /g, "required"],
+    [/\| no \|/g, "| |"],
+    [/\|true\|none/g, "|✓|none"],
+  ]),
+  form(signIn, "words-for-nothing", [[/\|none\|$/gm, "|-|"]]),
   form(signIn, "route-as-code", [["POST /sign-in", "`POST /sign-in`"]]),
   form(signIn, "front-matter-dropped", [[/^---\n[^]*?---\n/, ""]]),
   form(signIn, "flags-in-other-words", [
@@ -57,6 +73,9 @@ const signInForms: readonly DriftCase[] = [
 ];
 
 const sessionsForms: readonly DriftCase[] = [
+  form(sessions, "address-of-route-in-full", [
+    ["`/api/v2/sessions`", "`http://localhost:3000/api/v2/sessions`"],
+  ]),
   form(sessions, "note-wrapped", [["and the `customerId`", "and\nthe `customerId`"]]),
   form(sessions, "note-wrapped-with-hard-break", [
     ["and the `customerId`", "and  \nthe `customerId`"],
@@ -68,6 +87,12 @@ const sessionsForms: readonly DriftCase[] = [
   form(sessions, "break-without-slash", [[/<br\/>/g, "<br>"]]),
   form(sessions, "notes-not-bold", [[/\*\*/g, ""]]),
   form(sessions, "notes-in-other-order", [[/(-> \*\*You.*\n)(-> \*\*If.*\n)/, "$2$1"]]),
+  form(sessions, "notes-emphasized-otherwise", [[/\*\*/g, "__"]]),
+  form(sessions, "notes-in-html", [[/\*\*(.*?)\*\* <br/g, "<strong>$1</strong> <br"]]),
+  form(sessions, "target-of-link-apart", [
+    ["[this](#example-call---with-a-badge)", "[this][badge]"],
+    [/$/, "\n[badge]: #example-call---with-a-badge\n"],
+  ]),
   form(sessions, "quote-closed", [['"4711" } }\n', '"4711" } }\'\n']]),
   form(sessions, "call-on-one-line", [[/ \\\n\s*/g, " "]]),
   form(sessions, "header-before-body", [

@@ -12,7 +12,7 @@ const authCases = (): readonly DriftCase[] => [
   ]),
   drift(auth, "body-field-removed", "field-removed", [[/\|» password\|body.*\n/, ""]]),
   drift(auth, "content-type-removed", "statement-removed", [[/\|Content-Type.*\n/, ""]]),
-  drift(auth, "body-became-required", "statement-removed", [
+  drift(auth, "body-became-required", "statement-changed", [
     ["|body|body|object| no |", "|body|body|object| yes |"],
   ]),
   drift(auth, "field-became-optional", "field-required-changed", [

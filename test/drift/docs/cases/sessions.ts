@@ -13,6 +13,14 @@ export const sessionsCases: readonly DriftCase[] = [
     ["curl http://localhost:3000/api/v2/sessions", "curl http://localhost:3000/api/v2/session"],
   ]),
   drift(sessions, "method-of-call-changed", "method-changed", [["curl -d", "curl -X PUT -d"]]),
+  drift(sessions, "authentication-left-out", "authentication-changed", [["`no` ", "     "]]),
+  drift(sessions, "authentication-column-removed", "authentication-changed", [
+    [/^(\| (?:URL|:--|`\/api)[^|]*)\|[^|]*\|/gm, "$1|"],
+  ]),
+  drift(sessions, "method-left-out", "method-changed", [["`POST`", "      "]]),
+  drift(sessions, "operation-of-servers-promised", "operation-added", [
+    [/(\| `\/api.*\n)/, "$1| `/health` | `no` | `GET` |\n"],
+  ]),
   drift(sessions, "argument-added", "field-added", [
     ["| `secret` | `Blue", "| `depot` | `Luzern` | Required | |\n| `secret` | `Blue"],
   ]),

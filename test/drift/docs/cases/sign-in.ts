@@ -40,7 +40,7 @@ export const signInCases: readonly DriftCase[] = [
   drift(signIn, "content-type-became-optional", "statement-changed", [
     ["|Content-Type|header|string| yes |", "|Content-Type|header|string| no |"],
   ]),
-  drift(signIn, "body-became-required", "statement-removed", [
+  drift(signIn, "body-became-required", "statement-changed", [
     ["|body|body|object| no |", "|body|body|object| yes |"],
   ]),
   drift(signIn, "body-field-added", "field-added", [
@@ -58,6 +58,21 @@ export const signInCases: readonly DriftCase[] = [
   ]),
   drift(signIn, "undocumented-body-field-promised", "field-added", [
     ["|» remember|", "|» device|body|string| no |none|\n|» remember|"],
+  ]),
+  drift(signIn, "body-type-changed", "statement-changed", [
+    ["|body|body|object|", "|body|body|array|"],
+  ]),
+  drift(signIn, "body-field-type-left-out", "field-type-changed", [
+    ["|» remember|body|boolean|", "|» remember|body||"],
+  ]),
+  drift(signIn, "body-field-flag-left-out", "field-required-changed", [
+    ["|» email|body|string| yes |", "|» email|body|string| |"],
+  ]),
+  drift(signIn, "status-lost-its-body", "status-body-changed", [
+    ["|Wrong secret|Inline|", "|Wrong secret|None|"],
+  ]),
+  drift(signIn, "status-of-table-left-out", "statement-added", [
+    ["HTTP Status Code **401**\n", ""],
   ]),
   drift(signIn, "remark-changed", "statement-changed", [["eight letters", "twelve letters"]]),
   drift(signIn, "remark-added", "statement-added", [

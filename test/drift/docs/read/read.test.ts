@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parseCurl } from "../../../../src/drift/docs/read/curl.ts";
+import { parseCurl } from "../../../../src/drift/docs/read/curl/parse-curl.ts";
 import { readJsonExample } from "../../../../src/drift/docs/read/json-example.ts";
-import { splitShellWords } from "../../../../src/drift/docs/read/shell-words.ts";
+import { splitShellWords } from "../../../../src/drift/docs/read/curl/shell-words.ts";
 import { parseTypes } from "../../../../src/drift/docs/read/tables/json-types.ts";
 
 describe("a shell command", () => {
@@ -12,6 +12,10 @@ describe("a shell command", () => {
     ["a \\\n  b", ["a", "b"]],
     [`-d '{ "a": 1 }\n`, ["-d", '{ "a": 1 }\n']],
     ["a ''", ["a", ""]],
+    ["a # b c\nd", ["a", "d"]],
+    ["a 'b \\\nc'", ["a", "b \nc"]],
+    ['a "b\\\nc" \\  \n d', ["a", "bc", "d"]],
+    ["a \\", ["a"]],
   ])("has words: %s", (command, words) => {
     expect(splitShellWords(command).map(({ text }) => text)).toEqual(words);
   });
@@ -20,13 +24,23 @@ describe("a shell command", () => {
     const text =
       "curl -sS -X PUT --url http://h:1/a/b?c=1 -u x:y \\\n  -H 'Content-Type: text/plain' -d 1";
     expect(parseCurl(text)).toEqual([
-      { method: "PUT", path: "/a/b", mediaType: "text/plain", body: "1", line: 0, bodyLine: 1 },
+      {
+        method: "PUT",
+        path: "/a/b",
+        parts: [
+          { name: "c", in: "query", value: "1", line: 0 },
+          { name: "Authorization", in: "header", value: "Basic x:y", line: 0 },
+        ],
+        mediaType: "text/plain",
+        body: { text: "1", mediaType: "application/x-www-form-urlencoded", line: 1 },
+        line: 0,
+      },
     ]);
   });
 
   it("is several requests", () => {
     const calls = parseCurl("curl http://h/a\ncurl $HOST/b -d x=1 -d y=2");
-    expect(calls.map(({ method, path, body }) => [method, path, body])).toEqual([
+    expect(calls.map(({ method, path, body }) => [method, path, body?.text])).toEqual([
       ["GET", "/a", undefined],
       ["POST", "/b", "x=1&y=2"],
     ]);
@@ -52,7 +66,7 @@ describe("an example", () => {
     expect([example.value, example.mistake, example.lineOf("/a")]).toEqual([
       { a: 2 },
       undefined,
-      7,
+      8,
     ]);
   });
 

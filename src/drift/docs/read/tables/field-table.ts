@@ -1,5 +1,5 @@
 import type { ExampleClaim, FieldClaim } from "../claims.ts";
-import { bodyOf, type Draft } from "../draft.ts";
+import { addWhole, bodyOf, type Draft } from "../draft.ts";
 import { parseTypes } from "./json-types.ts";
 import { createNesting } from "./nesting.ts";
 import {
@@ -14,10 +14,13 @@ import { toPlaceholder } from "./table-example.ts";
 
 /** The fields of a response, nested by `»`. */
 export const readFieldTable: TableReader = (draft, table) => {
-  const isKnown = hasColumns(table, ["name", "type", "required"]) && draft.subject !== undefined;
-  if (!isKnown) return false;
+  if (!hasColumns(table, ["name", "type", "required"])) return false;
   const nesting = createNesting();
   const { rows, line } = table;
+  if (draft.subject === undefined) {
+    addWhole(draft, rows.map((row) => cellOf(row, "name")).join(" "), line);
+    return true;
+  }
   const fields = rows.map((row) => {
     const { name, path } = nesting.next(cellOf(row, "name"));
     return readField(draft, row, path || name);
@@ -25,12 +28,13 @@ export const readFieldTable: TableReader = (draft, table) => {
   const body = bodyOf(draft, draft.subject?.status, line);
   body.shapes.push({ source: "table", isNested: true, fields, line });
   body.examples.push(toTableExample(fields, line));
+  draft.subject = undefined;
   return true;
 };
 
 /** The claim of one row; what is neither a type nor a flag has to be quoted. */
 export function readField(draft: Draft, row: TableRow, path: string): FieldClaim {
-  const types = parseTypes(cellOf(row, "type"));
+  const types = readTypes(row);
   const required = parseFlag(cellOf(row, "required"));
   const read = [
     "name",
@@ -45,6 +49,12 @@ export function readField(draft: Draft, row: TableRow, path: string): FieldClaim
     ...(required !== undefined && { required }),
     line: row.line,
   };
+}
+
+/** A cell that is empty says that any type is right. */
+function readTypes(row: TableRow): readonly string[] | undefined {
+  const text = cellOf(row, "type");
+  return text === "" ? [] : parseTypes(text);
 }
 
 /** Types stand for a value where the page prints none. */

@@ -56,14 +56,13 @@ function readParameter({ draft, operation, row }: Place, name: string): void {
 
 function readBodyRow({ draft, operation, row }: Place, name: string): void {
   const { required } = readField(draft, row, name);
-  const text = describe(row, `${name}:`);
-  addClaim(draft, text, row.line);
-  operation.body = { required: required === true, text, line: row.line };
+  addClaim(draft, describe(row, `${name}:`), row.line);
+  operation.body = { name, required: required === true, line: row.line };
 }
 
 /** The same words whatever the order of the columns: `Content-Type: header, string, required`. */
 function describe(row: TableRow, start: string): string {
   const required = parseFlag(cellOf(row, "required")) === true ? "required" : "optional";
-  const type = cellOf(row, "type");
+  const type = cellOf(row, "type").toLowerCase();
   return `${start}${start.endsWith(":") ? "" : ","} ${type}, ${required}`;
 }

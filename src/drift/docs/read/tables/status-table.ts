@@ -9,7 +9,9 @@ export const readStatusTable: TableReader = (draft, table) => {
   operation.statuses ??= [];
   for (const row of table.rows) {
     const status = cellOf(row, "http status code");
-    operation.statuses.push({ value: status, line: row.line });
+    const schema = row.cells.get("data schema")?.plain;
+    const hasBody = schema === undefined ? {} : { hasBody: !/^(none)?$/i.test(schema) };
+    operation.statuses.push({ value: status, ...hasBody, line: row.line });
     for (const [column, { plain }] of row.cells) {
       if (column === "http status code" || isPhrase(status, plain)) continue;
       addWhole(draft, `${status}: ${plain}`, row.line);

@@ -24,12 +24,14 @@ export function cellOf(row: TableRow, column: string): string {
   return row.cells.get(column)?.plain ?? "";
 }
 
-/** Undefined for a word that is neither yes nor no. */
+/** An empty cell says no; undefined for a word that is neither yes nor no. */
 export function parseFlag(text: string): boolean | undefined {
   if (/^(yes|true|required|✓)$/i.test(text)) return true;
-  if (/^(no|false|optional)$/i.test(text)) return false;
+  if (/^(no|false|optional|-|)$/i.test(text)) return false;
   return undefined;
 }
+
+const NOTHING = /^(?:none|n\/a|-|–|)$/i;
 
 /** What the other columns say of a name has to be quoted by the ledger: `username: Your username`. */
 export function addRemarks(
@@ -38,7 +40,7 @@ export function addRemarks(
   { name, read }: { readonly name: string; readonly read: readonly string[] },
 ): void {
   for (const [column, { text }] of row.cells) {
-    if (read.includes(column) || text === "" || text === "none") continue;
+    if (read.includes(column) || NOTHING.test(text)) continue;
     addWhole(draft, `${name}: ${text}`, row.line);
   }
 }
