@@ -1,4 +1,5 @@
 import type { Suite } from "./conformance/suite.ts";
+import type { ProviderStates } from "./contracts/provider-state.ts";
 import type { Api as MockApi, ApiDefinition as MockDefinition } from "./mock/definition/api.ts";
 import type { ApiModel } from "./mock/definition/handler.ts";
 
@@ -6,6 +7,8 @@ import type { ApiModel } from "./mock/definition/handler.ts";
 interface Judged {
   /** What judges a real server of this API; without it, a server is judged by the spec alone. */
   readonly suite?: () => Promise<Suite>;
+  /** The situations that contracts of consumers may ask for. */
+  readonly providerStates?: () => Promise<ProviderStates>;
 }
 
 /** Everything that makes one API: its spec, its behaviour and data in the mock, and its suite. */

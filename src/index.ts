@@ -35,6 +35,14 @@ export {
   type StepContext,
 } from "./conformance/scenario.ts";
 export type { Detection, JudgedApi, Suite } from "./conformance/suite.ts";
+export type {
+  ProviderState,
+  ProviderStates,
+  Send,
+  StateAccount,
+  StateControl,
+  StateValues,
+} from "./contracts/provider-state.ts";
 export { type Api, type ApiDefinition, defineApi } from "./define-api.ts";
 export { type ErrorCode, ToolkitError } from "./errors.ts";
 export { inferApi } from "./inferred/infer-api.ts";

@@ -7,6 +7,7 @@ import { sabotagedServers as sabotagedRocketchat } from "../servers/rocketchat/s
 import type { CorrectServer, SabotagedServer } from "../servers/subject.ts";
 import { runDriftCases } from "./drift.ts";
 import { judgeServer } from "./judge-server.ts";
+import { runPactCases } from "./pact.ts";
 import { printMatrix, printProfiles, printTotals } from "./print.ts";
 import { type Accusation, type Kill, readAccusation, readKill } from "./verdicts.ts";
 
@@ -15,9 +16,10 @@ const { values } = parseArgs({
     repeat: { type: "string", default: "1" },
     only: { type: "string", default: "" },
     matrix: { type: "boolean", default: true },
-    /** One of them leaves the other out. */
+    /** Each of them leaves the others out. */
     servers: { type: "boolean", default: false },
     drift: { type: "boolean", default: false },
+    pact: { type: "boolean", default: false },
   },
   allowNegative: true,
 });
@@ -59,6 +61,9 @@ async function judgeServers(): Promise<boolean> {
   return printTotals(kills, accusations);
 }
 
-const areServersRight = (values.drift && !values.servers) || (await judgeServers());
-const isDriftRight = (values.servers && !values.drift) || (await runDriftCases(values.only));
-process.exitCode = areServersRight && isDriftRight ? 0 : 1;
+const { servers, drift, pact, only } = values;
+const isAll = !servers && !drift && !pact;
+const areServersRight = !(isAll || servers) || (await judgeServers());
+const isDriftRight = !(isAll || drift) || (await runDriftCases(only));
+const isPactRight = !(isAll || pact) || (await runPactCases(only));
+process.exitCode = areServersRight && isDriftRight && isPactRight ? 0 : 1;

@@ -24,4 +24,5 @@ export const auth: Api = defineApi<operations, AuthModel>({
   accounts: accountAdmin,
   sessions: sessionAdmin,
   suite: async () => (await import("./suite/suite.ts")).suite,
+  providerStates: async () => (await import("./provider-states.ts")).providerStates,
 });

@@ -31,4 +31,5 @@ export const rocketchat: Api = defineApi<operations, RocketChatModel>({
   outbox,
   scenarios: { documented },
   suite: async () => (await import("./suite/suite.ts")).suite,
+  providerStates: async () => (await import("./provider-states.ts")).providerStates,
 });

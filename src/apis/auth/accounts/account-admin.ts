@@ -8,6 +8,7 @@ import type { AuthModel } from "../settings.ts";
 import { type Account, toRecord, toText, toView } from "./account.ts";
 import { deleteAccount, findAccount, listAccounts, saveAccount } from "./account-records.ts";
 import { accountSchema } from "./account-schema.ts";
+import { fromLogin } from "./from-login.ts";
 import { initialAccounts } from "./initial-accounts.ts";
 
 export const accountAdmin: AccountAdmin<AuthModel> = {
@@ -38,6 +39,7 @@ export const accountAdmin: AccountAdmin<AuthModel> = {
     deleteAccount(records, account);
     return true;
   },
+  fromLogin,
   summarize,
 };
 

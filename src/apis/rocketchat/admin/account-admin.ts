@@ -18,6 +18,7 @@ import { closeSessionsOf } from "../state/sessions.ts";
 import { accountSchema } from "./account-schema.ts";
 import { applyPatch, toAccountView } from "./account-view.ts";
 import { describeTotp, summarizeAccount } from "./describe-account.ts";
+import { fromLogin } from "./from-login.ts";
 import { toAccount } from "./to-account.ts";
 
 /** How seeds and the control API reach the accounts. */
@@ -37,6 +38,7 @@ export const accountAdmin: AccountAdmin<RocketChatModel> = {
     forgetFailures(records, { kind: "account", key: id });
     return deleteAccount(records, id);
   },
+  fromLogin,
   summarize: summarizeAccount,
   totp: describeTotp,
 };

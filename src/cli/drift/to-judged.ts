@@ -1,44 +1,16 @@
 import type { GateResult } from "../../drift/gate.ts";
-import { readVersion } from "../../lib/version.ts";
-import { type Baseline, toUtcDay } from "../../report/baseline.ts";
-import { applyBaseline } from "../../report/baseline/apply-baseline.ts";
 import type { Level } from "../../report/finding.ts";
-import type { CheckReport, Report } from "../../report/report.ts";
-import { summarize, verdictOf } from "../../report/verdict.ts";
-
-/** What a report is made of, besides what the gates came to. */
-export interface DriftRun {
-  readonly failOn: Level;
-  readonly baseline: Baseline | undefined;
-  readonly knownChecks: readonly string[];
-  /** Milliseconds since the epoch. */
-  readonly startedAt: number;
-  readonly endedAt: number;
-}
+import type { CheckReport } from "../../report/report.ts";
+import { verdictOf } from "../../report/verdict.ts";
+import type { Judged } from "../reporting/report-judged.ts";
 
 /** All gates as one result. */
-export function toDriftReport(
-  results: readonly GateResult[],
-  { failOn, baseline, knownChecks, startedAt, endedAt }: DriftRun,
-): Report {
-  const context = { today: toUtcDay(endedAt), knownChecks, failOn };
-  const merged = mergeChecks(results, failOn);
-  const { checks, stale } = baseline
-    ? applyBaseline(merged, baseline, context)
-    : { checks: merged, stale: [] };
-  const missing = findMissing(results);
-  const fails = stale.length > 0 || checks.some(({ verdict }) => verdict === "fail");
+export function toJudged(results: readonly GateResult[], failOn: Level): Judged {
   return {
-    tool: { name: "doubletake", version: readVersion() },
     target: results.map(({ target }) => target).join("; "),
-    api: [...new Set(results.map(({ api }) => api))].join(", "),
-    startedAt: new Date(startedAt).toISOString(),
-    durationMs: endedAt - startedAt,
-    exitCode: fails ? 1 : missing === undefined ? 0 : 3,
-    ...(missing !== undefined && { missing }),
-    summary: summarize(checks),
-    staleBaseline: stale,
-    checks,
+    apis: results.map(({ api }) => api),
+    checks: mergeChecks(results, failOn),
+    missing: findMissing(results),
   };
 }
 

@@ -1,0 +1,58 @@
+/** Sabotaged servers of `test/servers` whose defect an interaction of the contracts covers, by name of API. */
+export const coveredDefects: Readonly<Record<"auth" | "rocketchat", readonly string[]>> = {
+  auth: [
+    "record-without-id",
+    "record-without-location",
+    "record-email-is-null",
+    "record-username-is-array",
+    "location-without-lat",
+    "location-lat-is-string",
+    "token-missing",
+    "token-is-number",
+    "success-is-array",
+    "success-201",
+    "success-truncated",
+    "success-as-html",
+    "refusal-200",
+    "refusal-without-response",
+    "refusal-data-is-array",
+    "refusal-as-page",
+    "wrong-credentials-401",
+    "blank-fields-422",
+    "wrong-password-accepted",
+    "unknown-user-logged-in",
+  ],
+  rocketchat: [
+    "status-missing",
+    "auth-token-missing",
+    "me-null",
+    "user-id-number",
+    "emails-object",
+    "verified-as-text",
+    "login-201",
+    "wrong-password-200",
+    "deactivated-403",
+    "me-without-login-200",
+    "log-out-204",
+    "login-typed-html",
+    "failure-empty",
+    "wrong-password-accepted",
+    "deactivated-user-logged-in",
+    "code-never-asked",
+    "wrapped-by-username-refused",
+    "right-code-refused",
+    "missing-code-unnamed",
+    "directory-json-refused",
+    "token-opens-nothing",
+    "log-out-says-nothing",
+  ],
+};
+
+/** Correct servers that lack what a consumer needs, by `<api>/<id>`, each with what it is. */
+export const unmetNeeds: Readonly<Record<string, string>> = {
+  "auth/member-without-location":
+    "Its member has chosen no place, and nobody can choose one there.",
+  "auth/addresses-not-taken": "It takes no e-mail addresses, by which the map lets people log in.",
+  "rocketchat/login-only": "It has nothing but the login, and the chat box asks for the user.",
+  "rocketchat/clock-ahead": "Its clock is ahead of that of the hook, which makes the codes.",
+};
