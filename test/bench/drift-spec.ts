@@ -25,30 +25,39 @@ function createSchema(index: number, isRevision: boolean): object {
   return { type: "object", description: DESCRIPTION.repeat(3), required: ["field0"], properties };
 }
 
+/** What a revision changes: some schemas, or the one that every operation answers with. */
+type Change = "none" | "some schemas" | "a shared schema";
+
 function createOperation(index: number): object {
-  const content = {
-    "application/json": { schema: { $ref: `#/components/schemas/Schema${index}` } },
-  };
+  const toContent = (name: string) => ({
+    "application/json": { schema: { $ref: `#/components/schemas/${name}` } },
+  });
   return {
     post: {
       operationId: `operation${index}`,
       parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
-      requestBody: { content },
-      responses: { "200": { description: DESCRIPTION, content } },
+      requestBody: { content: toContent(`Schema${index}`) },
+      responses: {
+        "200": { description: DESCRIPTION, content: toContent(`Schema${index}`) },
+        "400": { description: DESCRIPTION, content: toContent("Refusal") },
+      },
     },
   };
 }
 
-function createSpec(isRevision: boolean): object {
+function createSpec(change: Change): object {
   const indexes = Array.from({ length: SCHEMAS }, (_, index) => index);
+  const schemas = indexes.map((at) => [`Schema${at}`, createSchema(at, change === "some schemas")]);
+  const maxLength = change === "a shared schema" ? 60 : 30;
   return {
     openapi: "3.1.1",
     info: { title: "large", version: "1.0.0" },
     paths: Object.fromEntries(indexes.map((at) => [`/things${at}/{id}`, createOperation(at)])),
     components: {
-      schemas: Object.fromEntries(
-        indexes.map((at) => [`Schema${at}`, createSchema(at, isRevision)]),
-      ),
+      schemas: {
+        ...Object.fromEntries(schemas),
+        Refusal: { type: "object", properties: { reason: { type: "string", maxLength } } },
+      },
     },
   };
 }
@@ -60,15 +69,18 @@ try {
   for (const [extension, write] of Object.entries(formats)) {
     const base = join(directory, `base.${extension}`);
     const revision = join(directory, `revision.${extension}`);
-    await writeFile(base, write(createSpec(false)));
-    await writeFile(revision, write(createSpec(true)));
-    const { size } = await stat(base);
-    const elapsed = startStopwatch();
-    const { checks } = await compareSpecs({ base, revision, failOn: "must" });
-    const seconds = (elapsed() / 1000).toFixed(1);
-    const findings = checks.reduce((sum, check) => sum + check.findings.length, 0);
-    const megabytes = (size / 2 ** 20).toFixed(1);
-    console.log(`drift spec, ${megabytes} MB of ${extension}: ${seconds} s, ${findings} findings`);
+    await writeFile(base, write(createSpec("none")));
+    const megabytes = ((await stat(base)).size / 2 ** 20).toFixed(1);
+    for (const change of ["none", "some schemas", "a shared schema"] as const) {
+      await writeFile(revision, write(createSpec(change)));
+      const elapsed = startStopwatch();
+      const { checks } = await compareSpecs({ base, revision, failOn: "must" });
+      const seconds = (elapsed() / 1000).toFixed(1);
+      const findings = checks.reduce((sum, check) => sum + check.findings.length, 0);
+      console.log(
+        `drift spec, ${megabytes} MB of ${extension}, ${change} changed: ${seconds} s, ${findings} findings`,
+      );
+    }
   }
 } finally {
   await rm(directory, { recursive: true, force: true });

@@ -1,98 +1,104 @@
+import { asObject } from "../../lib/json.ts";
 import { resolvePointer } from "../../lib/json-pointer.ts";
 import type { Difference } from "../gate.ts";
+import { isHarmless, type Judged, speaksOfSame } from "./judged.ts";
 import { toName } from "./place/subject.ts";
+import { createShapes } from "./prepare/shapes.ts";
+import { isNullable } from "./prepare/simplify/unions.ts";
 import { requestSchemaNarrowed } from "./rules/request-schema-narrowed.ts";
 import { responseSchemaWidened } from "./rules/response-schema-widened.ts";
 import { type ChangedKeyword, findChangedKeywords } from "./schema-pairs/changed-keywords.ts";
 import { type MessagePair, pairMessages } from "./schema-pairs/message-schemas.ts";
 import { type Sides, toPlace } from "./side.ts";
+import { askForBreaking } from "./witness/ask.ts";
 import type { FindWitness, FoundWitness } from "./witness/find-witness.ts";
 import { toWitness } from "./witness/to-witness.ts";
+import { tellKeyword } from "./wording/describe-check.ts";
 
-/** What oasdiff did not report of the schemas, as far as a value proves it. */
+/** What oasdiff did not report of the schemas, or takes for harmless, as far as a value proves it. */
 export function* compareSchemas(
   sides: Sides,
-  known: readonly Difference[],
+  known: readonly Judged[],
   findWitness: FindWitness,
-): Generator<Difference, void, void> {
+): Generator<Judged, void, void> {
   const documents = { base: sides.base.changed, revision: sides.revision.changed };
+  const shapes = {
+    base: createShapes(documents.base, "base"),
+    revision: createShapes(documents.revision, "revision"),
+  };
+  const reported = known.filter((change) => !isHarmless(change));
   for (const message of pairMessages(sides)) {
-    const hidden = message.direction === "request" ? "readOnly" : "writeOnly";
-    for (const change of findChangedKeywords(documents, message, hidden)) {
-      if (isOpenByNature(message, change) || isReported(message, change, known)) continue;
-      const witness = proofOf(message, change, findWitness);
-      if (witness) yield toDifference(message, change, { sides, witness });
+    for (const change of findChangedKeywords({ documents, shapes }, message)) {
+      const { keyword, base, revision } = change;
+      if (keyword === "type" && isReadEither(message, resolvePointer(documents.base, base)))
+        continue;
+      const keywords = message.isText ? [keyword] : keywordsOf(change);
+      const told = { keywords, schemas: [{ base, revision }] };
+      const { id: operationId } = message.operation;
+      if (reported.some((other) => speaksOfSame({ ...told, operationId }, other))) continue;
+      const witness = askForBreaking(findWitness, {
+        direction: message.direction,
+        schemas: change.judged,
+        places: { base, revision },
+        keywords: told.keywords,
+        ...(change.property !== undefined && { property: change.property }),
+      });
+      if (!witness) continue;
+      yield { ...told, difference: toDifference(message, change, { sides, witness }) };
     }
   }
 }
 
-/** Text has no JSON type, and who reads an answer passes over what it does not know. */
-function isOpenByNature({ isText, direction }: MessagePair, { keyword }: ChangedKeyword): boolean {
-  if (isText && keyword === "type") return true;
-  return direction === "response" && keyword === "additionalProperties";
+/**
+ * Whether the type of a text is only a way to read it: oasdiff judges that of requests, and who reads an answer as any
+ * text can read it as everything else.
+ */
+function isReadEither({ isText, direction }: MessagePair, base: unknown): boolean {
+  if (!isText) return false;
+  const types = [asObject(base)["type"] ?? "string"].flat();
+  return direction === "request" || types.includes("string");
 }
 
-function isReported(
-  { operation }: MessagePair,
-  { keyword, base, revision }: ChangedKeyword,
-  known: readonly Difference[],
-): boolean {
-  // oasdiff tells type and format as one.
-  const keywords = keyword === "format" ? ["format", "type"] : [keyword];
-  const isAt = (pointer: string | undefined, schema: string) =>
-    pointer === `#${schema}` ||
-    keywords.some((name) => pointer?.startsWith(`#${schema}/${name}`) === true);
-  return known.some(
-    ({ level, operationId, document, spec }) =>
-      level !== "info" &&
-      (operationId === undefined || operationId === operation.id) &&
-      (isAt(document?.pointer, base) || isAt(spec?.pointer, revision)),
-  );
+/** The keywords by which Ajv or oasdiff tell a change of this one. */
+function keywordsOf({ keyword }: ChangedKeyword): readonly string[] {
+  return TOLD_AS.get(keyword) ?? [keyword];
 }
 
-function proofOf(
-  { direction }: MessagePair,
-  { keyword, base, revision }: ChangedKeyword,
-  findWitness: FindWitness,
-): FoundWitness | undefined {
-  const sides = [
-    { side: "base", pointer: base },
-    { side: "revision", pointer: revision },
-  ] as const;
-  const [accepting, refusing] = direction === "request" ? sides : [sides[1], sides[0]];
-  return findWitness({
-    accepting,
-    refusing,
-    isShownBy: (error) => error.instancePath === "" && error.keyword === keyword,
-  });
-}
+const TOLD_AS = new Map<string, readonly string[]>([
+  ["else", ["if"]],
+  ["format", ["format", "type"]],
+  ["maxContains", ["contains"]],
+  ["minContains", ["contains"]],
+  ["then", ["if"]],
+]);
 
 function toDifference(
   { operation, direction, thing, status }: MessagePair,
-  { keyword, base, revision, way }: ChangedKeyword,
+  { keyword, base, revision, sites, way }: ChangedKeyword,
   { sides, witness }: { readonly sides: Sides; readonly witness: FoundWitness },
 ): Difference {
   const rule = direction === "request" ? requestSchemaNarrowed : responseSchemaWidened;
   const [old, current] = [`${base}/${keyword}`, `${revision}/${keyword}`];
-  const name = way.length === 0 ? thing : `\`${toName(way)}\` of ${thing}`;
-  const value = JSON.stringify(witness.value);
-  const operationName = `\`${operation.method} ${operation.path}\`${status === "" ? "" : ` (${status})`}`;
   const show = (side: keyof Sides, pointer: string) =>
     JSON.stringify(resolvePointer(sides[side].changed, pointer)) ?? "nothing";
+  const [expected, received] = [show("base", old), show("revision", current)];
+  const told = tellKeyword(keyword, { expected, received });
+  const name = way.length === 0 ? thing : `\`${toName(way)}\` of ${thing}`;
+  const operationName = `\`${operation.method} ${operation.path}\`${status === "" ? "" : ` (${status})`}`;
+  const isAtReference = isNullable(base) !== isNullable(revision);
+  const spec = toPlace(sides.revision, isAtReference ? sites.revision : current);
   return {
     rule,
     operationId: operation.id,
-    pointer: revision,
+    pointer: spec.pointer?.slice(1) ?? "",
     message:
       direction === "request"
-        ? `Clients that send ${value} as ${name} to ${operationName} are refused: \`${keyword}\` changed.`
-        : `Clients that read ${name} of ${operationName} may get ${value}, which the base excludes: \`${keyword}\` changed.`,
-    // Nobody parses a text by its pattern.
-    ...(keyword === "pattern" && direction === "response" && { level: "should" as const }),
-    expected: `${keyword}: ${show("base", old)}`,
-    received: `${keyword}: ${show("revision", current)}`,
-    document: toPlace(sides.base, old),
-    spec: toPlace(sides.revision, current),
+        ? `Clients that send what the base allows as ${name} to ${operationName} are refused: ${told}.`
+        : `Clients that read ${name} of ${operationName} may meet what the base excludes: ${told}.`,
+    expected: `${keyword}: ${expected}`,
+    received: `${keyword}: ${received}`,
+    document: toPlace(sides.base, isAtReference ? sites.base : old),
+    spec,
     witness: toWitness(witness, sides),
   };
 }

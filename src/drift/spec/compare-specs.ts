@@ -1,19 +1,19 @@
-import { asArray, isObject, type JsonObject } from "../../lib/json.ts";
+import { asArray, asObject, isObject, type JsonObject } from "../../lib/json.ts";
 import type { Level } from "../../report/finding.ts";
 import { type Difference, type GateResult, type Rule, toGateResult } from "../gate.ts";
 import { compareSchemas } from "./compare-schemas.ts";
-import { isIgnored, toRule } from "./oasdiff/to-rule.ts";
+import { type Judged, withoutRefuted } from "./judged.ts";
 import { runOasdiff } from "./oasdiff/run-oasdiff.ts";
+import { isIgnored, toRule, toRules } from "./oasdiff/to-rule.ts";
+import { isStillAnswered } from "./place/still-answered.ts";
 import { toBlockText } from "./prepare/block-text.ts";
-import { dropSame } from "./prepare/drop-same.ts";
-import { foldBranches } from "./prepare/fold-branches.ts";
-import { toNormalForm } from "./prepare/normal-form.ts";
-import { refuseMistakes } from "./prepare/refuse-mistakes.ts";
+import { toPathShape } from "./counterparts.ts";
 import { ownRules } from "./rules.ts";
 import { requestSchemaNarrowed } from "./rules/request-schema-narrowed.ts";
 import { responseSchemaWidened } from "./rules/response-schema-widened.ts";
 import type { Sides } from "./side.ts";
-import { readSide, type SideOptions } from "./sides/read-side.ts";
+import { openSides } from "./sides/open-sides.ts";
+import type { SideOptions } from "./sides/read-side.ts";
 import { toDifference } from "./to-difference.ts";
 import { withoutDoubles } from "./without-doubles.ts";
 import { createFindWitness, type FindWitness } from "./witness/find-witness.ts";
@@ -35,67 +35,60 @@ export async function compareSpecs(options: CompareSpecsOptions): Promise<GateRe
   const sides = await openSides(options);
   const { base, revision } = sides;
   const findWitness = createFindWitness({ base: base.changed, revision: revision.changed });
-  const changes = await compareByOasdiff(sides, findWitness, options.binaryPath);
+  const { changes, rules } = await compareByOasdiff(sides, findWitness, options.binaryPath);
+  const proven = [...compareSchemas(sides, changes, findWitness)];
   const found = withoutDoubles([
     ...compareByOwn(sides),
-    ...compareSchemas(sides, changes, findWitness),
-    ...changes,
+    ...proven.map(({ difference }) => difference),
+    ...withoutRefuted(changes, proven).map(({ difference }) => difference),
   ]);
-  const occurring = new Set(found.map(({ rule }) => rule));
   return toGateResult({
     gate: "spec",
     target: `${base.document.file} with ${revision.document.file}`,
     api: options.api ?? titleOf(revision.document.value),
-    rules: [...new Set([...ownRules, requestSchemaNarrowed, responseSchemaWidened, ...occurring])],
+    rules: [...ownRules, requestSchemaNarrowed, responseSchemaWidened, ...rules],
     differences: found,
     failOn: options.failOn,
   });
-}
-
-async function openSides(options: CompareSpecsOptions): Promise<Sides> {
-  const [base, revision] = await Promise.all([
-    readSide(options.base, options),
-    readSide(options.revision, options),
-  ]);
-  for (const document of [base, revision]) refuseMistakes(document);
-  const [old, current] = [toNormalForm(base.value), toNormalForm(revision.value)];
-  const [oldChanged, currentChanged] = dropSame(old, current);
-  return {
-    base: { document: base, normal: old, changed: oldChanged },
-    revision: { document: revision, normal: current, changed: currentChanged },
-  };
 }
 
 async function compareByOasdiff(
   sides: Sides,
   findWitness: FindWitness,
   binaryPath: string | undefined,
-): Promise<readonly Difference[]> {
-  const [base, revision] = foldBranches(sides.base.changed, sides.revision.changed).map(
-    toBlockText,
-  );
-  if (!base || !revision || base.text === revision.text) return [];
+): Promise<{ readonly changes: readonly Judged[]; readonly rules: readonly Rule[] }> {
+  const [base, revision] = [toBlockText(sides.base.changed), toBlockText(sides.revision.changed)];
   const { changes, checks } = await runOasdiff({
     base: base.text,
     revision: revision.text,
     files: { base: sides.base.document.file, revision: sides.revision.document.file },
+    hasRenamedParameters: hasRenamedParameters(sides),
     hasAllOf: hasAllOf(sides.base.changed) || hasAllOf(sides.revision.changed),
     ...(binaryPath !== undefined && { binaryPath }),
   });
-  const rules = new Map<string, Rule>();
+  const rules = new Map(toRules(checks));
   const lines = { base: base.pointers, revision: revision.pointers };
-  return changes
-    .filter((change) => !isIgnored(change))
+  const judged = changes
+    .filter((change) => !isIgnored(change) && !isStillAnswered(change, sides.revision.changed))
     .map((change) => {
-      const check = checks.find(({ id }) => id === change.id);
-      const rule = rules.get(change.id) ?? toRule(change, check);
+      const rule = rules.get(change.id) ?? toRule(change);
       rules.set(change.id, rule);
       return toDifference(change, rule, { sides, lines, findWitness });
     });
+  return { changes: judged, rules: [...rules.values()] };
 }
 
 function compareByOwn(sides: Sides): readonly Difference[] {
   return ownRules.flatMap((rule) => [...rule.compare(sides)].map((found) => ({ rule, ...found })));
+}
+
+function hasRenamedParameters({ base, revision }: Sides): boolean {
+  const [old, current] = [base, revision].map(({ changed }) =>
+    Object.keys(asObject(changed["paths"])),
+  );
+  const known = new Set(current);
+  const shapes = new Set(current?.map(toPathShape));
+  return old?.some((path) => !known.has(path) && shapes.has(toPathShape(path))) === true;
 }
 
 function hasAllOf(value: unknown): boolean {

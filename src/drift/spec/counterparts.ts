@@ -9,5 +9,10 @@ export function createCounterparts(
 }
 
 function keyOf({ method, path }: Operation): string {
-  return `${method} ${path.replaceAll(/\{[^}]*\}/g, "{}")}`;
+  return `${method} ${toPathShape(path)}`;
+}
+
+/** A path without the names of its parameters. */
+export function toPathShape(path: string): string {
+  return path.replaceAll(/\{[^}]*\}/g, "{}");
 }

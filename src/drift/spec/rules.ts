@@ -1,5 +1,6 @@
 import { credentialAdded } from "./rules/credential-added.ts";
 import { credentialDropped } from "./rules/credential-dropped.ts";
+import { parameterStyleChanged } from "./rules/parameter-style-changed.ts";
 import { serverPathRemoved } from "./rules/server-path-removed.ts";
 import type { SpecRule } from "./spec-rule.ts";
 
@@ -7,5 +8,6 @@ import type { SpecRule } from "./spec-rule.ts";
 export const ownRules: readonly SpecRule[] = [
   credentialAdded,
   credentialDropped,
+  parameterStyleChanged,
   serverPathRemoved,
 ];

@@ -1,15 +1,17 @@
-import type { Place } from "../../report/finding.ts";
 import type { JsonObject } from "../../lib/json.ts";
-import { parsePointer, resolvePointer, toPointer } from "../../lib/json-pointer.ts";
+import type { Place } from "../../report/finding.ts";
 import type { SourceDocument } from "../../spec/document.ts";
+import { type Origins, toSourcePointer } from "./prepare/origins.ts";
 
 /** One of the two documents that are compared. */
 export interface Side {
   readonly document: SourceDocument;
-  /** The same without what changes no message, at the same pointers. */
+  /** What may differ from the other side, without what changes no message, at the same pointers. */
   readonly normal: JsonObject;
-  /** Of that, the paths that differ from the other side's, with the components that they use. */
+  /** Of that what differs from the other side, in the fewest words. */
   readonly changed: JsonObject;
+  /** Where the objects of `changed` stand in the document. */
+  readonly origins: Origins;
 }
 
 export interface Sides {
@@ -17,9 +19,10 @@ export interface Sides {
   readonly revision: Side;
 }
 
-/** The place of the key or item at a pointer, or of the nearest one around it that the document has. */
-export function toPlace({ document }: Side, pointer: string): Place {
-  const known = deepest(document.value, pointer);
+/** The place of what `changed` has at a pointer, or of the nearest thing around it that the document has. */
+export function toPlace(side: Side, pointer: string): Place {
+  const { document } = side;
+  const known = sourceOf(side, pointer);
   return {
     file: document.file,
     ...document.positionOf(known),
@@ -27,10 +30,7 @@ export function toPlace({ document }: Side, pointer: string): Place {
   };
 }
 
-/** As much of a pointer as a document has. */
-export function deepest(document: JsonObject, pointer: string): string {
-  const tokens = parsePointer(pointer);
-  let length = tokens.length;
-  while (resolvePointer(document, toPointer(tokens.slice(0, length))) === undefined) length -= 1;
-  return toPointer(tokens.slice(0, length));
+/** The pointer of that place in the document. */
+export function sourceOf({ document, changed, origins }: Side, pointer: string): string {
+  return toSourcePointer(pointer, changed, { origins, source: document.value });
 }

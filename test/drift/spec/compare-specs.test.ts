@@ -46,7 +46,7 @@ describe("a finding", () => {
       level: "must",
       operationId: "createSession",
       message:
-        "Clients that send what the base allows as `password` to `POST /sessions` are refused: the `password` request property's minLength was increased from `4` to `12`.",
+        "Clients that send what the base allows as `password` to `POST /sessions` are refused: the least length rose from 4 to 12.",
       expected: "4",
       received: "12",
       document: { line, column: 35, pointer },
@@ -115,6 +115,17 @@ describe("a finding", () => {
         ["spec/request-property-min-length-increased", '"xxxx"'],
       ]),
     );
+  });
+});
+
+describe("the rules", () => {
+  it("are all there when nothing changed, so that a baseline can tell what is gone", async () => {
+    const { checks } = await compareTexts(smallSpec, smallSpec);
+    const ids = checks.map(({ id }) => id);
+    expect(ids).toContain("spec/request-property-min-length-increased");
+    expect(ids).toContain("spec/request-schema-narrowed");
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(checks.every(({ verdict }) => verdict === "pass")).toBe(true);
   });
 });
 
@@ -205,6 +216,7 @@ describe("a side", () => {
     const server = createServer((request, response) => {
       if (request.url === "/spec.yaml") response.end(smallSpec);
       else if (request.url === "/gone") response.writeHead(404).end();
+      else if (request.url === "/login") response.end("<!doctype html><title>Log in</title>");
     });
     await new Promise<void>((resolve) => {
       server.listen(0, "127.0.0.1", resolve);
@@ -225,6 +237,10 @@ describe("a side", () => {
         code: "TARGET_UNREACHABLE",
         message: expect.stringContaining("answered 404"),
       });
+      await expect(compare("/login")).rejects.toMatchObject({
+        code: "TARGET_UNREACHABLE",
+        message: expect.stringContaining("answered a page, and no spec"),
+      });
       await expect(compare("/slow")).rejects.toMatchObject({
         message: expect.stringContaining("no answer within 1000 ms"),
       });
@@ -238,7 +254,12 @@ describe("a side", () => {
 describe("a mistake", () => {
   it.each([
     ["openapi: 3.1.1\npaths: [", /base\.yaml:\d+/],
-    ["swagger: '2.0'\npaths: {}\n", /base\.yaml:1: expected an OpenAPI document/],
+    ["swagger: '2.0'\npaths: {}\n", /base\.yaml:1: this is Swagger, .* Convert it to OpenAPI 3/],
+    ["hello: world\n", /base\.yaml:1: expected an OpenAPI document/],
+    [
+      smallSpec.replace("Point:\n", "Loop: { $ref: '#/components/schemas/Loop' }\n    Point:\n"),
+      /base\.yaml:\d+: "#\/components\/schemas\/Loop" leads back to itself/,
+    ],
     [
       smallSpec.replace('schemas/User" }', 'schemas/Usr" }'),
       /base\.yaml:\d+: "#\/components\/schemas\/Usr" is not in this document/,

@@ -19,11 +19,11 @@ it("lists the changes, the worst first", async () => {
   expect(lines.filter((line) => /^(?:#|- )/.test(line))).toEqual([
     "# Changes of small",
     "## Breaking changes",
-    "- Clients that send what the base allows as `password` to `POST /sessions` are refused: the `password` request property's minLength was increased from `4` to `12`.  ",
+    "- Clients that send what the base allows as `password` to `POST /sessions` are refused: the least length rose from 4 to 12.  ",
     "## Changes that may break somebody",
     "- Clients that read `expires` of `POST /sessions` (201) no longer find it.  ",
     "## Other changes",
-    "- Nobody breaks at `POST /sessions` (409): added the non-success response with the status `409`.  ",
+    "- Nobody breaks at an answer of `POST /sessions` (409): this status is new.  ",
   ]);
   expect(lines).toContain(
     '  Proof: `"xxxx"` is refused: the value must NOT have fewer than 12 characters',

@@ -20,6 +20,7 @@ paths:
         - { name: X-Client, in: header, schema: { type: string, maxLength: 20 } }
         - { name: lang, in: query, schema: { type: string, enum: [de, en] } }
         - { name: limit, in: query, schema: { type: integer, minimum: 1, maximum: 50 } }
+        - { name: tags, in: query, schema: { type: array, items: { type: string } } }
       requestBody:
         required: true
         content:

@@ -19,10 +19,11 @@ export interface Change {
 /** What `oasdiff checks` says of a check. */
 export interface OasdiffCheck {
   readonly id: string;
-  readonly direction: string;
-  readonly location: string;
-  readonly description: string;
+  /** As that of a change. */
+  readonly level: number;
 }
+
+const LEVELS: Readonly<Record<string, number>> = { error: 3, warning: 2, info: 1 };
 
 /** How oasdiff tells bodies of one operation apart. */
 const MEDIA_TYPE = / \(media type: (?<name>[^)]*)\)/;
@@ -50,7 +51,7 @@ function toLine(source: unknown): number | undefined {
   return typeof line === "number" ? line : undefined;
 }
 
-export function toCheck(check: Partial<OasdiffCheck>): OasdiffCheck {
-  const { id = "", direction = "none", location = "", description = "" } = check;
-  return { id, direction, location, description };
+export function toCheck(raw: object): OasdiffCheck {
+  const { id, level } = asObject(raw);
+  return { id: asString(id, ""), level: LEVELS[asString(level, "")] ?? 1 };
 }

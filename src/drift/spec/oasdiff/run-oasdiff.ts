@@ -10,6 +10,8 @@ export interface OasdiffRun {
   readonly revision: string;
   /** Where the texts come from, for people. */
   readonly files: { readonly base: string; readonly revision: string };
+  /** Whether a path has other names of parameters in the other text. */
+  readonly hasRenamedParameters: boolean;
   /** Whether some schema has an `allOf`. */
   readonly hasAllOf: boolean;
   /** The program, where it is not that of the installed package. */
@@ -36,29 +38,39 @@ export async function runOasdiff(run: OasdiffRun): Promise<OasdiffAnswer> {
   }
 }
 
-async function ask(
-  { hasAllOf, binaryPath, files }: OasdiffRun,
-  [base, revision]: readonly [string, string],
-): Promise<OasdiffAnswer> {
-  const library = await loadLibrary(binaryPath);
-  const options = {
-    maxBuffer: MAX_BUFFER,
-    allowExternalRefs: false,
-    flattenParams: true,
-    ...(binaryPath !== undefined && { binaryPath }),
-  };
+async function ask(run: OasdiffRun, paths: readonly [string, string]): Promise<OasdiffAnswer> {
+  const library = await loadLibrary(run.binaryPath);
+  const options = toOptions(run);
   const compare = (flattenAllOf: boolean) =>
-    library.runOasdiffChangelog(base, revision, { ...options, flattenAllOf });
-  const [plain, flat, { checks }] = await Promise.all([
-    compare(false),
-    hasAllOf ? compare(true) : undefined,
+    library.runOasdiffChangelog(...paths, { ...options, flattenAllOf });
+  const isSame = run.base === run.revision;
+  const [listed, plain, flat] = await Promise.all([
     library.runOasdiffChecks(options),
+    isSame ? undefined : compare(false),
+    isSame || !run.hasAllOf ? undefined : compare(true),
   ]);
-  if (plain.exitCode !== 0) throw refused(plain.stderr, files);
-  const changes = plain.changes.map(toChange);
+  for (const { exitCode, stderr } of [plain ?? listed, listed]) {
+    if (exitCode !== 0) throw refused(stderr, run.files);
+  }
+  const changes = plain?.changes.map(toChange) ?? [];
   // Some combinations cannot be merged; the branches are then compared one by one.
   const merged = flat?.exitCode === 0 ? flat.changes.map(toChange) : undefined;
-  return { changes: merged ? mergeAnswers(changes, merged) : changes, checks: checks.map(toCheck) };
+  return {
+    changes: merged ? mergeAnswers(changes, merged) : changes,
+    checks: listed.checks.map(toCheck),
+  };
+}
+
+function toOptions({ hasRenamedParameters, binaryPath }: OasdiffRun) {
+  return {
+    maxBuffer: MAX_BUFFER,
+    allowExternalRefs: false,
+    caseInsensitiveHeaders: true,
+    flattenParams: true,
+    // To look for other names, oasdiff compares each path with each.
+    includePathParams: !hasRenamedParameters,
+    ...(binaryPath !== undefined && { binaryPath }),
+  };
 }
 
 /** Loaded late: the package is optional, and its program is there for some platforms only. */

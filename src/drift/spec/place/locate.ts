@@ -1,7 +1,9 @@
 import { asArray, asObject, isObject, type JsonObject } from "../../../lib/json.ts";
 import { resolvePointer, toPointer } from "../../../lib/json-pointer.ts";
 import { follow } from "../../../spec/reference.ts";
+import { toPathShape } from "../counterparts.ts";
 import type { Change } from "../oasdiff/change.ts";
+import { toExpectation } from "../witness/expectation.ts";
 import type { Part, Subject } from "./subject.ts";
 import { walkSchema } from "./walk-schema.ts";
 
@@ -13,6 +15,8 @@ export interface Location {
   readonly isComplete: boolean;
   /** The schemas on the way, from that of the whole message inwards, by media type; `""` where there is none. */
   readonly schemas: ReadonlyMap<string, readonly string[]>;
+  /** Where the innermost schema is used: itself, or the reference to it. */
+  readonly site?: string;
 }
 
 const NO_SCHEMAS: Location["schemas"] = new Map();
@@ -28,16 +32,11 @@ export function locate(document: JsonObject, change: Change, subject: Subject): 
   if (subject.part.kind === "operation") return { ...incomplete(trail), isComplete: true };
   const part = findPart(document, operation, subject.part);
   if (part === undefined) return incomplete(trail);
-  return locateProperty(document, [...trail, part], subject);
+  return locateProperty(document, [...trail, part], { ...subject, id: change.id });
 }
 
 function incomplete(trail: readonly string[]): Location {
   return { trail, isComplete: false, schemas: NO_SCHEMAS };
-}
-
-/** A path without the names of its parameters. */
-function shapeOf(template: string): string {
-  return template.replaceAll(/\{[^}]*\}/g, "{}");
 }
 
 /** The path, whatever the names of its parameters are. */
@@ -45,7 +44,7 @@ function findPath(document: JsonObject, path: string): string | undefined {
   const paths = asObject(document["paths"]);
   const found = Object.hasOwn(paths, path)
     ? path
-    : Object.keys(paths).find((template) => shapeOf(template) === shapeOf(path));
+    : Object.keys(paths).find((template) => toPathShape(template) === toPathShape(path));
   return found === undefined ? undefined : toPointer(["paths", found]);
 }
 
@@ -76,7 +75,13 @@ function findParameter(
   );
   return pointers
     .map((pointer) => follow(document, pointer))
-    .find(({ value }) => value["in"] === place && value["name"] === name)?.pointer;
+    .find(({ value }) => value["in"] === place && isNamed(String(value["name"]), name, place))
+    ?.pointer;
+}
+
+/** Names of headers are the same in any case (RFC 9110, section 5.1). */
+function isNamed(own: string, name: string, place: string): boolean {
+  return own === name || (place === "header" && own.toLowerCase() === name.toLowerCase());
 }
 
 function findResponse(
@@ -88,7 +93,9 @@ function findResponse(
   const [first = ""] = Object.keys(asObject(resolvePointer(document, responses)));
   const response = findObject(document, responses + toPointer([status ?? first]));
   if (response === undefined || header === undefined) return response;
-  return findObject(document, response + toPointer(["headers", header])) ?? response;
+  const headers = Object.keys(asObject(resolvePointer(document, `${response}/headers`)));
+  const own = headers.find((name) => isNamed(name, header, "header")) ?? header;
+  return findObject(document, response + toPointer(["headers", own])) ?? response;
 }
 
 function findObject(document: JsonObject, pointer: string): string | undefined {
@@ -100,18 +107,22 @@ function findObject(document: JsonObject, pointer: string): string | undefined {
 function locateProperty(
   document: JsonObject,
   trail: readonly string[],
-  { property, mediaType }: Subject,
+  { property, mediaType, id }: Subject & Pick<Change, "id">,
 ): Location {
-  const schemas = new Map(
+  const walks = new Map(
     [...findRoots(document, trail.at(-1) ?? "")]
       .filter(([name]) => mediaType === undefined || name === mediaType)
       .map(([name, root]) => [name, walkSchema(document, root, property)]),
   );
-  const [deepest = []] = [...schemas.values()].toSorted((a, b) => b.length - a.length);
+  const [longest] = [...walks.values()].toSorted((a, b) => b.schemas.length - a.schemas.length);
+  const deepest = longest?.schemas ?? [];
+  // A change of the message as a whole is at the message, one of its schema at the schema.
+  const isAtSchema = property.length > 0 || toExpectation(id, property) !== undefined;
   return {
-    trail: property.length === 0 ? trail : [...trail, ...deepest],
+    trail: isAtSchema ? [...trail, ...deepest] : trail,
     isComplete: property.length === 0 || deepest.length > property.length,
-    schemas,
+    schemas: new Map([...walks].map(([name, { schemas }]) => [name, schemas])),
+    ...(longest && { site: longest.site }),
   };
 }
 

@@ -30,7 +30,8 @@ export function toSubject({ id, text, mediaType }: Change): Subject {
 
 const PROPERTIES = [
   /`([^`]*)` (?:request|response)(?:'s)?(?: (?:read|write)-only)? property/,
-  /property `([^`]*)`/,
+  // The pattern of names is no property.
+  /(?<!pattern )property `([^`]*)`/,
   /`([^`]*)` property of/,
 ];
 
@@ -42,7 +43,7 @@ function partOf(id: string, text: string): Part {
 }
 
 function responseOf(text: string): Part {
-  const [, after, before] = /status `(\w+)`|`(\w+)` status/.exec(text) ?? [];
+  const [, after, before] = /(?:status|response) `(\w+)`|`(\w+)` status/.exec(text) ?? [];
   const [, own, other] = /response header `([^`]*)`|`([^`]*)` response header/.exec(text) ?? [];
   const status = after ?? before;
   const header = own ?? other;
@@ -55,9 +56,13 @@ function responseOf(text: string): Part {
 
 /** The name of a property as people write it: `data.roles[]`. */
 export function toName(property: readonly string[]): string {
-  const names = property.filter((token) => !/^(?:one|any|all)Of\[/.test(token));
-  return names
-    .map((token) => (token === "items" ? "[]" : `.${token}`))
-    .join("")
-    .replace(/^\./, "");
+  return property.map(toNamePart).join("").replace(/^\./, "");
+}
+
+function toNamePart(token: string): string {
+  if (token === "items" || token === "contains") return "[]";
+  const { keyword, name = "" } = /^(?<keyword>\w+)\[(?<name>.*)\]$/.exec(token)?.groups ?? {};
+  if (keyword === undefined) return `.${token}`;
+  if (keyword === "prefixItems") return `[${Number(/\d+/.exec(name)?.[0] ?? 1) - 1}]`;
+  return keyword === "patternProperties" ? `.${name}` : "";
 }

@@ -4,19 +4,25 @@ import { follow } from "../../../spec/reference.ts";
 
 const COMBINATIONS = ["allOf", "oneOf", "anyOf"];
 
-/** The schemas on a way that oasdiff names, from the root inwards, as far as the document has it. */
-export function walkSchema(
-  document: JsonObject,
-  root: string,
-  way: readonly string[],
-): readonly string[] {
-  const found = [follow(document, root).pointer];
+/** The schemas on a way, and where the last of them is used. */
+export interface Walk {
+  /** From the root inwards. */
+  readonly schemas: readonly string[];
+  /** The last one, or the reference to it. */
+  readonly site: string;
+}
+
+/** The schemas on a way that oasdiff names, as far as the document has it. */
+export function walkSchema(document: JsonObject, root: string, way: readonly string[]): Walk {
+  const schemas = [follow(document, root).pointer];
+  let site = root;
   for (const token of way) {
-    const next = step(document, found.at(-1) ?? root, token);
+    const next = step(document, schemas.at(-1) ?? root, token);
     if (next === undefined) break;
-    found.push(follow(document, next).pointer);
+    site = next;
+    schemas.push(follow(document, next).pointer);
   }
-  return found;
+  return { schemas, site };
 }
 
 function step(document: JsonObject, pointer: string, token: string): string | undefined {

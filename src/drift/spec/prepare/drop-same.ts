@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { asObject, type JsonObject } from "../../../lib/json.ts";
+import { asObject, isObject, type JsonObject } from "../../../lib/json.ts";
 import { fromFragment, parsePointer, toPointer } from "../../../lib/json-pointer.ts";
 import { findReferences } from "./find-references.ts";
 
@@ -10,8 +10,8 @@ const SECTIONS = ["schemas", "responses", "parameters", "requestBodies", "header
 type Components = ReadonlyMap<string, unknown>;
 
 /**
- * Both documents without the paths that are the same down to their last component, and without the components that
- * are then left over: a large spec changes in a few places.
+ * Both documents without the operations, and the parts of operations, that are the same down to their last component,
+ * and without the components that are then left over: a large spec changes in a few places.
  */
 export function dropSame(
   base: JsonObject,
@@ -19,17 +19,58 @@ export function dropSame(
 ): readonly [JsonObject, JsonObject] {
   const [old, current] = [componentsOf(base), componentsOf(revision)] as const;
   const changed = spread(findChanged(old, current), old);
-  const currentPaths = asObject(revision["paths"]);
-  const same = new Set<string>();
-  for (const [path, item] of Object.entries(asObject(base["paths"]))) {
-    const isSame =
-      isDeepStrictEqual(item, currentPaths[path]) &&
-      [...findReferences(item).keys()].every(
-        (reference) => old.has(rootOf(reference)) && !changed.has(rootOf(reference)),
-      );
-    if (isSame) same.add(path);
+  const isSame = (own: unknown, other: unknown) =>
+    isDeepStrictEqual(own, other) &&
+    [...findReferences(own).keys()].every(
+      (reference) => old.has(rootOf(reference)) && !changed.has(rootOf(reference)),
+    );
+  const paths = dropMembers(
+    { own: asObject(base["paths"]), other: asObject(revision["paths"]), way: [] },
+    isSame,
+  );
+  return [without(base, paths[0], old), without(revision, paths[1], current)];
+}
+
+interface MemberPair {
+  readonly own: JsonObject;
+  readonly other: JsonObject;
+  /** From the paths inwards. */
+  readonly way: readonly string[];
+}
+
+function dropMembers(
+  { own, other, way }: MemberPair,
+  isSame: (own: unknown, other: unknown) => boolean,
+): readonly [JsonObject, JsonObject] {
+  const left: Record<string, unknown> = { ...own };
+  const otherLeft: Record<string, unknown> = { ...other };
+  // What a path says of parameters holds for each of its operations.
+  const isShared = way.length === 1 && !isSame(own["parameters"], other["parameters"]);
+  for (const [name, member] of Object.entries(own)) {
+    const counterpart = other[name];
+    if (typeof member !== "object" || !Object.hasOwn(other, name)) continue;
+    if (!isShared && canGo(way, name) && isSame(member, counterpart)) {
+      delete left[name];
+      delete otherLeft[name];
+    } else if (isInward(way, name) && isPlain(member) && isPlain(counterpart)) {
+      const pair = { own: member, other: counterpart, way: [...way, name] };
+      [left[name], otherLeft[name]] = dropMembers(pair, isSame);
+    }
   }
-  return [without(base, same, old), without(revision, same, current)];
+  return [left, otherLeft];
+}
+
+/** A path, an operation, what an operation takes, or one of its answers. */
+function canGo({ length }: readonly string[], name: string): boolean {
+  return length !== 2 || name === "parameters" || name === "requestBody";
+}
+
+function isInward({ length }: readonly string[], name: string): boolean {
+  return length < 2 || (length === 2 && name === "responses");
+}
+
+function isPlain(value: unknown): value is JsonObject {
+  return isObject(value) && !("$ref" in value);
 }
 
 function componentsOf(document: JsonObject): Components {
@@ -61,7 +102,9 @@ function spread(changed: ReadonlySet<string>, components: Components): ReadonlyS
   for (const [name, value] of components) {
     for (const reference of findReferences(value).keys()) {
       const target = rootOf(reference);
-      users.set(target, [...(users.get(target) ?? []), name]);
+      const own = users.get(target) ?? [];
+      own.push(name);
+      users.set(target, own);
       // A reference to what is no component is not followed: it may have changed.
       if (!components.has(target)) found.add(name);
     }
@@ -70,14 +113,9 @@ function spread(changed: ReadonlySet<string>, components: Components): ReadonlyS
   return found;
 }
 
-function without(
-  document: JsonObject,
-  paths: ReadonlySet<string>,
-  components: Components,
-): JsonObject {
-  const left = Object.entries(asObject(document["paths"])).filter(([path]) => !paths.has(path));
+function without(document: JsonObject, paths: JsonObject, components: Components): JsonObject {
   const { components: all, ...others } = document;
-  const head = { ...others, paths: Object.fromEntries(left) };
+  const head = { ...others, paths };
   const used = new Set([...findReferences(head).keys()].map(rootOf));
   for (const name of used) {
     for (const reference of findReferences(components.get(name)).keys())

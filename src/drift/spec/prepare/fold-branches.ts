@@ -1,5 +1,6 @@
-import { asObject, asString, isObject, type JsonObject } from "../../../lib/json.ts";
+import { asObject, asString, type JsonObject } from "../../../lib/json.ts";
 import { fromFragment, resolvePointer } from "../../../lib/json-pointer.ts";
+import type { Origins } from "./origins.ts";
 import { createShapes, type ShapeOf } from "./shapes.ts";
 
 const COMBINATIONS = new Set(["oneOf", "anyOf", "allOf"]);
@@ -11,6 +12,7 @@ const COMBINATIONS = new Set(["oneOf", "anyOf", "allOf"]);
 export function foldBranches(
   base: JsonObject,
   revision: JsonObject,
+  origins: Readonly<Record<"base" | "revision", Origins>>,
 ): readonly [JsonObject, JsonObject] {
   const shapes = [createShapes(base, "base"), createShapes(revision, "revision")] as const;
   const [own, other] = [findBranches(base, shapes[0]), findBranches(revision, shapes[1])];
@@ -22,7 +24,10 @@ export function foldBranches(
     }
   }
   if (shared.size === 0) return [base, revision];
-  return [fold(base, shapes[0], shared), fold(revision, shapes[1], shared)];
+  return [
+    fold(base, { shapeOf: shapes[0], shared, origins: origins.base }),
+    fold(revision, { shapeOf: shapes[1], shared, origins: origins.revision }),
+  ];
 }
 
 /** The references, or nothing for a branch without one, by the shape of the branch. */
@@ -54,11 +59,13 @@ function nameOf(references: readonly string[], shape: string): string {
   return `${name}.${shape.slice(0, 8)}`;
 }
 
-function fold(
-  document: JsonObject,
-  shapeOf: ShapeOf,
-  shared: ReadonlyMap<string, string>,
-): JsonObject {
+interface FoldOptions {
+  readonly shapeOf: ShapeOf;
+  readonly shared: ReadonlyMap<string, string>;
+  readonly origins: Origins;
+}
+
+function fold(document: JsonObject, { shapeOf, shared, origins }: FoldOptions): JsonObject {
   const added: Record<string, unknown> = {};
   const folded = asObject(rewrite(document));
   const components = asObject(folded["components"]);
@@ -66,14 +73,17 @@ function fold(
   return { ...folded, components: { ...components, schemas } };
 
   function rewrite(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map(rewrite);
-    if (!isObject(value)) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, member]) => {
-        const areBranches = COMBINATIONS.has(key) && Array.isArray(member);
-        return [key, areBranches ? member.map(foldBranch) : rewrite(member)];
-      }),
-    );
+    if (typeof value !== "object" || value === null) return value;
+    const members = Object.entries(value).map(([key, member]): [string, unknown] => {
+      const areBranches = COMBINATIONS.has(key) && Array.isArray(member);
+      return [key, areBranches ? member.map(foldBranch) : rewrite(member)];
+    });
+    const result = Array.isArray(value)
+      ? members.map(([, member]) => member)
+      : Object.fromEntries(members);
+    const from = origins.get(value);
+    if (from) origins.set(result, from);
+    return result;
   }
 
   function foldBranch(branch: unknown): unknown {

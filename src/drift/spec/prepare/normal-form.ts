@@ -1,43 +1,57 @@
 import { isObject, type JsonObject } from "../../../lib/json.ts";
-import { hasNames, isAnnotation, isData } from "./keywords.ts";
+import { hasNames, hasSchemas, isAnnotation, isData, isWithoutEffect } from "./keywords.ts";
 
 /**
  * A document without what changes no message, its schemas as OpenAPI 3.1 writes them. What is left stands at the
  * same pointers as before.
  */
 export function toNormalForm(document: JsonObject): JsonObject {
-  const isOld = String(document["openapi"]).startsWith("3.0");
   const members = Object.entries(document).filter(([key]) => !isAnnotation(key) && key !== "tags");
   return {
-    ...Object.fromEntries(members.map(([key, value]) => [key, toNormal(key, value, isOld)])),
+    ...Object.fromEntries(members.map(([key, value]) => [key, toNormal(key, value)])),
     openapi: "3.1.1",
   };
 }
 
-function toNormal(key: string, value: unknown, isOld: boolean): unknown {
+function toNormal(key: string, value: unknown): unknown {
   if (isData(key)) return value;
-  if (!hasNames(key) || !isObject(value)) return normalize(value, isOld);
+  if (hasSchemas(key) && typeof value === "boolean") return toSchema(value);
+  const toMember = hasSchemas(key) ? toSchema : normalize;
+  if (Array.isArray(value)) return value.map(toMember);
+  if (!hasNames(key) || !isObject(value)) return normalize(value);
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, normalize(member, isOld)]),
+    Object.entries(value).map(([name, member]) => [name, toMember(member)]),
   );
 }
 
-function normalize(value: unknown, isOld: boolean): unknown {
-  if (Array.isArray(value)) return value.map((item) => normalize(item, isOld));
+/** oasdiff does not know the schemas `true` and `false`. */
+function toSchema(value: unknown): unknown {
+  if (typeof value !== "boolean") return normalize(value);
+  return value ? {} : { not: {} };
+}
+
+function normalize(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(normalize);
   if (!isObject(value)) return value;
-  const members = Object.entries(value).filter(([key]) => !isAnnotation(key));
-  const normal = Object.fromEntries(
-    members.map(([key, member]) => [key, toNormal(key, member, isOld)]),
-  );
-  const [type, ...others] = Array.isArray(normal["type"]) ? normal["type"] : [];
-  if (type !== undefined && others.length === 0) normal["type"] = type;
-  return isOld ? upgrade(normal) : normal;
+  const normal: Record<string, unknown> = {};
+  for (const [key, member] of Object.entries(value)) {
+    if (isAnnotation(key) || isWithoutEffect(key, member)) continue;
+    normal[key] = toNormal(key, member);
+  }
+  if (Array.isArray(normal["type"])) normal["type"] = toNormalTypes(normal["type"]);
+  return upgrade(normal);
+}
+
+/** One type without a list; a number may be whole. */
+function toNormalTypes(types: readonly unknown[]): unknown {
+  const needed = types.filter((type) => type !== "integer" || !types.includes("number"));
+  return needed.length === 1 ? needed[0] : needed;
 }
 
 /** A schema of OpenAPI 3.0 as 3.1 writes it: https://spec.openapis.org/oas/v3.0.3#schema-object */
 function upgrade(schema: Record<string, unknown>): JsonObject {
-  if (typeof schema["type"] === "string" && typeof schema["nullable"] === "boolean") {
-    if (schema["nullable"]) schema["type"] = [schema["type"], "null"];
+  if (typeof schema["type"] === "string" && schema["nullable"] === true) {
+    schema["type"] = [schema["type"], "null"];
     delete schema["nullable"];
   }
   for (const [bound, strict] of [

@@ -8,6 +8,11 @@ import { findReferences } from "./find-references.ts";
 export function refuseMistakes(document: SourceDocument): void {
   const { value } = document;
   const version = value["openapi"];
+  if (value["swagger"] !== undefined) {
+    const reason =
+      "this is Swagger, as OpenAPI was called before 3.0. Convert it to OpenAPI 3 first";
+    throw mistake(document, "/swagger", reason);
+  }
   if (typeof version !== "string" || !/^3\.\d/.test(version)) {
     throw mistake(document, "/openapi", 'expected an OpenAPI document, with "openapi: 3.1.1"');
   }
@@ -26,7 +31,17 @@ function refuseReference(document: SourceDocument, reference: string, pointer: s
   }
   // An anchor of JSON Schema is found by the validator.
   if (!/^#(?:\/|$)/.test(reference)) return;
-  if (resolvePointer(document.value, fromFragment(reference)) !== undefined) return;
+  const seen = new Set([reference]);
+  let target = resolvePointer(document.value, fromFragment(reference));
+  while (isObject(target) && typeof target["$ref"] === "string") {
+    const next = target["$ref"];
+    if (seen.has(next)) {
+      throw mistake(document, pointer, `"${reference}" leads back to itself. Correct the $ref`);
+    }
+    seen.add(next);
+    target = resolvePointer(document.value, fromFragment(next));
+  }
+  if (target !== undefined) return;
   throw mistake(document, pointer, `"${reference}" is not in this document. Correct the $ref`);
 }
 

@@ -1,107 +1,77 @@
-import { isDeepStrictEqual } from "node:util";
-import { asArray, asObject, isObject, type JsonObject } from "../../../lib/json.ts";
+import { isObject, type JsonObject } from "../../../lib/json.ts";
 import { resolvePointer, toPointer } from "../../../lib/json-pointer.ts";
 import { follow } from "../../../spec/reference.ts";
-
-/** What a schema may demand of a value itself; what it demands of parts is compared there. */
-const DEMANDS = [
-  "additionalProperties",
-  "anyOf",
-  "const",
-  "enum",
-  "exclusiveMaximum",
-  "exclusiveMinimum",
-  "format",
-  "maxItems",
-  "maxLength",
-  "maxProperties",
-  "maximum",
-  "minItems",
-  "minLength",
-  "minProperties",
-  "minimum",
-  "multipleOf",
-  "not",
-  "oneOf",
-  "pattern",
-  "propertyNames",
-  "type",
-  "uniqueItems",
-] as const;
+import type { SchemaPair } from "../judged.ts";
+import type { ShapeOf } from "../prepare/shapes.ts";
+import { findNewlyRequired } from "./newly-required.ts";
+import { type Demand, DEMANDS, pairParts } from "./parts.ts";
+import { saysTheSame } from "./says-the-same.ts";
 
 /** A keyword that both sides write otherwise, in schemas that describe the same part of a value. */
-export interface ChangedKeyword {
-  readonly keyword: (typeof DEMANDS)[number];
-  /** The schemas that have it, or have it not. */
-  readonly base: string;
-  readonly revision: string;
+export interface ChangedKeyword extends SchemaPair {
+  readonly keyword: Demand | "required";
+  /** Of `required`, the property that is newly needed. */
+  readonly property?: string;
+  /** Where the schemas with the keyword are used: themselves, or the references to them. */
+  readonly sites: SchemaPair;
+  /** The schemas that have to disagree: those with the keyword, or the unions around them. */
+  readonly judged: SchemaPair;
   /** The way from the whole message: `["data", "roles", "items"]`. */
   readonly way: readonly string[];
 }
 
-interface Pair {
-  readonly base: string;
-  readonly revision: string;
+export interface ComparedDocuments {
+  readonly documents: Readonly<Record<keyof SchemaPair, JsonObject>>;
+  readonly shapes: Readonly<Record<keyof SchemaPair, ShapeOf>>;
+}
+
+/** The schemas of a message, or of a part of one. */
+export interface Root extends SchemaPair {
+  readonly direction: "request" | "response";
+}
+
+interface Step {
+  readonly sites: SchemaPair;
+  readonly way: readonly string[];
+  /** The outermost union around, where there is one: what one branch refuses another may accept. */
+  readonly union: SchemaPair | undefined;
 }
 
 /** The keywords that differ between two schemas and the schemas inside of them. */
 export function findChangedKeywords(
-  documents: Readonly<Record<keyof Pair, JsonObject>>,
-  root: Pair,
-  hidden: "readOnly" | "writeOnly",
+  { documents, shapes }: ComparedDocuments,
+  root: Root,
 ): readonly ChangedKeyword[] {
+  const hidden = root.direction === "request" ? "readOnly" : "writeOnly";
   const seen = new Set<string>();
   const found: ChangedKeyword[] = [];
-  compare(root, []);
+  compare({ sites: root, way: [], union: undefined });
   return found;
 
-  function compare(pair: Pair, way: readonly string[]): void {
-    const sides = [documents.base, documents.revision] as const;
-    if (!isObject(resolvePointer(sides[0], pair.base))) return;
-    if (!isObject(resolvePointer(sides[1], pair.revision))) return;
-    const base = follow(sides[0], pair.base);
-    const revision = follow(sides[1], pair.revision);
-    const key = JSON.stringify([base.pointer, revision.pointer]);
+  function compare({ sites, way, union }: Step): void {
+    if (!isObject(resolvePointer(documents.base, sites.base))) return;
+    if (!isObject(resolvePointer(documents.revision, sites.revision))) return;
+    const base = follow(documents.base, sites.base);
+    const revision = follow(documents.revision, sites.revision);
+    const key = `${base.pointer} ${revision.pointer}`;
     if (seen.has(key) || base.value[hidden] === true || revision.value[hidden] === true) return;
     seen.add(key);
+    const own = { base: base.pointer, revision: revision.pointer };
+    const place = { ...own, judged: union ?? own, sites, way };
+    const values = { base: base.value, revision: revision.value };
     for (const keyword of DEMANDS) {
-      if (isSame(keyword, base.value[keyword], revision.value[keyword])) continue;
-      found.push({ keyword, base: base.pointer, revision: revision.pointer, way });
+      if (!saysTheSame(keyword, values, shapes)) found.push({ keyword, ...place });
     }
-    for (const tokens of partsOf(base.value, revision.value)) {
-      const inner = toPointer(tokens);
-      const next = { base: base.pointer + inner, revision: revision.pointer + inner };
-      compare(next, nameOf(tokens) === undefined ? way : [...way, String(nameOf(tokens))]);
+    for (const property of findNewlyRequired(values, documents, root.direction)) {
+      found.push({ keyword: "required", property, ...place });
+    }
+    for (const part of pairParts(base.value, revision.value, shapes)) {
+      const inner = {
+        base: base.pointer + toPointer(part.base),
+        revision: revision.pointer + toPointer(part.revision),
+      };
+      const further = part.name === undefined ? way : [...way, part.name];
+      compare({ sites: inner, way: further, union: part.isBranch ? (union ?? own) : union });
     }
   }
-}
-
-function isSame(keyword: string, base: unknown, revision: unknown): boolean {
-  const areBranches = keyword === "anyOf" || keyword === "oneOf";
-  if (areBranches) return asArray(base).length === asArray(revision).length;
-  if (keyword === "additionalProperties" && isObject(base) && isObject(revision)) return true;
-  return isDeepStrictEqual(base, revision);
-}
-
-/** The schemas that both have inside, by the way from the one around. */
-function partsOf(base: JsonObject, revision: JsonObject): readonly (readonly string[])[] {
-  const names = Object.keys(asObject(base["properties"])).filter((name) =>
-    Object.hasOwn(asObject(revision["properties"]), name),
-  );
-  const branches = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => {
-    const [own, other] = [asArray(base[keyword]), asArray(revision[keyword])];
-    return own.length === other.length ? [...own.keys()].map((at) => [keyword, String(at)]) : [];
-  });
-  return [
-    ...names.map((name) => ["properties", name]),
-    ["items"],
-    ["additionalProperties"],
-    ...branches,
-  ];
-}
-
-/** How a value calls a part, where it has a name for it. */
-function nameOf([keyword, name]: readonly string[]): string | undefined {
-  if (keyword === "properties") return name;
-  return keyword === "items" ? "items" : undefined;
 }

@@ -2,7 +2,9 @@ import { asArray, asObject, isObject, type JsonObject } from "../../../lib/json.
 import { resolvePointer, toPointer } from "../../../lib/json-pointer.ts";
 import type { Operation } from "../../../spec/operation.ts";
 import { readOperations } from "../../../spec/operations.ts";
+import { follow } from "../../../spec/reference.ts";
 import { createCounterparts } from "../counterparts.ts";
+import { toRange } from "../place/still-answered.ts";
 import type { Sides } from "../side.ts";
 
 /** The schemas by which both sides describe the same part of a message. */
@@ -35,7 +37,7 @@ export function pairMessages({ base, revision }: Sides): readonly MessagePair[] 
       partsOf(revision.changed, counterpart).map((part) => [part.key, part.schema]),
     );
     return partsOf(base.changed, operation).flatMap(({ key, schema, ...part }) => {
-      const other = others.get(key);
+      const other = others.get(key) ?? others.get(key.replace(part.status, toRange(part.status)));
       if (other === undefined) return [];
       return { ...part, operation: counterpart, base: schema, revision: other };
     });
@@ -44,7 +46,7 @@ export function pairMessages({ base, revision }: Sides): readonly MessagePair[] 
 
 function partsOf(document: JsonObject, operation: Operation): readonly Part[] {
   const parameters = operation.parameters.map(({ name, in: place, pointer }): Part => ({
-    key: `${place} ${place === "path" ? positionIn(operation.path, name) : name}`,
+    key: keyOf(operation, place, name),
     direction: "request",
     status: "",
     thing: `the ${place} parameter \`${name}\``,
@@ -61,6 +63,11 @@ function partsOf(document: JsonObject, operation: Operation): readonly Part[] {
   return [...parameters, ...bodies, ...answers].filter(({ schema }) =>
     isObject(resolvePointer(document, schema)),
   );
+}
+
+function keyOf(operation: Operation, place: string, name: string): string {
+  if (place === "header") return `${place} ${name.toLowerCase()}`;
+  return `${place} ${place === "path" ? positionIn(operation.path, name) : name}`;
 }
 
 /** The name of a path parameter is the document's own. */
@@ -82,6 +89,6 @@ function headersOf(document: JsonObject, response: string, status: string): read
     status,
     thing: `the header \`${name}\``,
     isText: true,
-    schema: `${response}${toPointer(["headers", name])}/schema`,
+    schema: `${follow(document, response + toPointer(["headers", name])).pointer}/schema`,
   }));
 }

@@ -4,9 +4,10 @@ import { ToolkitError } from "../../../errors.ts";
 export async function fetchText(url: string, timeLimitMs: number): Promise<string> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(timeLimitMs) });
-    if (response.ok) return await response.text();
-    await response.body?.cancel();
-    throw new Error(`the server answered ${response.status}`);
+    const text = await response.text();
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    if (/^\s*</.test(text)) throw new Error("the server answered a page, and no spec");
+    return text;
   } catch (cause) {
     throw new ToolkitError(
       "TARGET_UNREACHABLE",

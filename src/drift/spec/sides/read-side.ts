@@ -20,5 +20,6 @@ export async function readSide(
   }
   const revisionPath = existsSync(location) ? undefined : parseRevisionPath(location);
   if (!revisionPath) return readDocument(location);
-  return parseDocument(await showFile(revisionPath, directory), location);
+  const text = await showFile(revisionPath, directory);
+  return parseDocument(text.replace(/^\uFEFF/, ""), location);
 }

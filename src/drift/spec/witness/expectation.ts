@@ -1,6 +1,4 @@
-import type { ErrorObject } from "ajv";
-
-/** By which keywords the refusal of a witness shows a change, by the check of oasdiff; the first that fits. */
+/** Which keywords refuse a value that shows a change, by the check of oasdiff; the first that fits. */
 const KEYWORDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/-exclusive-max-/, ["exclusiveMaximum"]],
   [/-exclusive-min-/, ["exclusiveMinimum"]],
@@ -8,17 +6,26 @@ const KEYWORDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/-min-length-/, ["minLength"]],
   [/-max-items-/, ["maxItems"]],
   [/-min-items-/, ["minItems"]],
-  [/-(?:min|max)-contains-|-contains-/, ["contains"]],
+  [/-(?:content|discriminator|default|deprecated|sunset)-?/, []],
+  [/-contains-/, ["contains"]],
   [/-max-/, ["maximum"]],
   [/-min-/, ["minimum"]],
-  [/-pattern-property-/, []],
+  [/-pattern-property-/, ["patternProperties"]],
+  [/-property-names-/, ["propertyNames"]],
   [/-pattern-/, ["pattern"]],
+  [/-x-extensible-/, []],
   [/-enum/, ["enum"]],
-  [/-const-/, ["const"]],
+  [/-const-/, ["enum", "const"]],
   [/-(?:not-)?nullable$/, ["type", "enum", "const", "anyOf", "oneOf"]],
-  [/-type-|-list-of-types-/, ["type", "format"]],
+  [/-type-(?:changed|generalized|specialized)|-list-of-types-/, ["type", "format"]],
   [/-one-of-/, ["oneOf"]],
   [/-any-of-/, ["anyOf"]],
+  [/-dependent-required-/, ["dependentRequired"]],
+  [/-dependent-schema-/, ["dependentSchemas"]],
+  [/-(?:if|then|else)-/, ["if"]],
+  [/-prefix-items-/, ["prefixItems"]],
+  [/-unevaluated-items-/, ["unevaluatedItems"]],
+  [/-unevaluated-properties-/, ["unevaluatedProperties"]],
 ];
 
 const PRESENCE =
@@ -28,25 +35,18 @@ const PRESENCE =
 export interface Expectation {
   /** How many schemas outwards from the one that changed the value is judged. */
   readonly outwards: 0 | 1;
-  readonly isShownBy: (error: ErrorObject) => boolean;
+  readonly keywords: readonly string[];
+  /** The property that has to be missing, or too much. */
+  readonly property?: string;
 }
 
 /** Undefined for a change that no value can show. */
 export function toExpectation(id: string, property: readonly string[]): Expectation | undefined {
   const name = property.at(-1);
   if (PRESENCE.test(id)) {
-    if (name === undefined) return undefined;
-    return {
-      outwards: 1,
-      isShownBy: ({ instancePath, params }) =>
-        instancePath === "" &&
-        (params["missingProperty"] === name || params["additionalProperty"] === name),
-    };
+    const keywords = ["required", "additionalProperties", "unevaluatedProperties"];
+    return name === undefined ? undefined : { outwards: 1, keywords, property: name };
   }
   const keywords = KEYWORDS.find(([pattern]) => pattern.test(id))?.[1] ?? [];
-  if (keywords.length === 0) return undefined;
-  return {
-    outwards: 0,
-    isShownBy: ({ instancePath, keyword }) => instancePath === "" && keywords.includes(keyword),
-  };
+  return keywords.length === 0 ? undefined : { outwards: 0, keywords };
 }

@@ -3,6 +3,7 @@ import type { JsonObject } from "../../../lib/json.ts";
 import { createAjv, schemaReference } from "../../../spec/schema.ts";
 import { toViolation } from "../../../spec/violation.ts";
 import { candidatesOfBoth } from "./candidates.ts";
+import { createIsShownBy, type Demand } from "./is-shown-by.ts";
 
 /** A schema of one side. */
 interface SideSchema {
@@ -21,7 +22,8 @@ export interface FoundWitness {
 interface WitnessQuestion {
   readonly accepting: SideSchema;
   readonly refusing: SideSchema;
-  readonly isShownBy: (error: ErrorObject) => boolean;
+  /** What the value has to be refused by. */
+  readonly demand: Demand;
 }
 
 export type FindWitness = (question: WitnessQuestion) => FoundWitness | undefined;
@@ -37,11 +39,20 @@ export function createFindWitness(
     base: createCompiler(documents.base),
     revision: createCompiler(documents.revision),
   };
+  // A component that many operations use is asked for by each of them.
+  const known = new Map<string, FoundWitness | undefined>();
 
-  return ({ accepting, refusing, isShownBy }) => {
+  return (question) => {
+    const key = JSON.stringify(question);
+    if (!known.has(key)) known.set(key, search(question));
+    return known.get(key);
+  };
+
+  function search({ accepting, refusing, demand }: WitnessQuestion): FoundWitness | undefined {
     const accepts = compilers[accepting.side](accepting.pointer);
     const refuses = compilers[refusing.side](refusing.pointer);
     if (!accepts || !refuses) return undefined;
+    const isShownBy = createIsShownBy(documents[refusing.side], demand);
     let count = 0;
     const values = candidatesOfBoth(
       [documents[accepting.side], accepting.pointer],
@@ -55,7 +66,7 @@ export function createFindWitness(
       if (error) return { value, accepting, refusing, reason: reasonOf(error) };
     }
     return undefined;
-  };
+  }
 }
 
 function reasonOf(error: ErrorObject): string {
@@ -65,18 +76,12 @@ function reasonOf(error: ErrorObject): string {
 
 /** A schema that Ajv cannot compile proves nothing. */
 function createCompiler(document: JsonObject) {
-  const lenient = {
-    strict: false,
-    logger: false,
-    validateSchema: false,
-    allErrors: true,
-  } as const;
   let ajv: ReturnType<typeof createAjv> | undefined;
   const known = new Map<string, ValidateFunction | undefined>();
 
   function compile(pointer: string): ValidateFunction | undefined {
     try {
-      ajv ??= createAjv(document, false, lenient);
+      ajv ??= createAjv(document, { allErrors: true, verbose: true });
       return ajv.compile({ $ref: schemaReference(pointer) });
     } catch {
       return undefined;

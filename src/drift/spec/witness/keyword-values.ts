@@ -1,4 +1,5 @@
 import { asArray, type JsonObject } from "../../../lib/json.ts";
+import { textsMatching } from "./pattern-texts.ts";
 
 /** Longer texts and lists than this make no witness that anybody wants to read. */
 const LONGEST = 300;
@@ -60,7 +61,15 @@ function numbersOf(schema: JsonObject): readonly number[] {
 }
 
 function textsOf(schema: JsonObject): readonly string[] {
-  return lengthsOf(schema, ["minLength", "maxLength"]).map((length) => "x".repeat(length));
+  const { pattern } = schema;
+  const lengths = lengthsOf(schema, ["minLength", "maxLength"]);
+  if (typeof pattern !== "string") return lengths.map((length) => "x".repeat(length));
+  const texts = textsMatching(pattern);
+  // A text is lengthened by its last character, which most patterns allow.
+  const long = lengths.flatMap((length) =>
+    texts.slice(-3).map((text) => text.padEnd(length, text.at(-1) ?? "x").slice(0, length)),
+  );
+  return [...texts, ...long, ...lengths.map((length) => "x".repeat(length))];
 }
 
 /** The lengths at each side of the bounds that some keywords set. */

@@ -38,12 +38,21 @@ function sampleOfType(schema: JsonObject, isFull: boolean, inside: Inside): unkn
     );
   }
   if (type === "array") {
-    return Array.from({ length: Number(schema["minItems"] ?? 0) }, () => inside("items"));
+    return listOf(schema, inside);
   }
   const values = [...valuesOfKeywords(schema), ...PLAIN_VALUES];
   return type === undefined && !("enum" in schema) && !("const" in schema)
     ? undefined
-    : values.find((value) => type === undefined || isOfType(value, type));
+    : values.find((value) => (type === undefined || isOfType(value, type)) && fits(value, schema));
+}
+
+function listOf(schema: JsonObject, inside: Inside): readonly unknown[] {
+  const { prefixItems, contains, minItems = 0, minContains = 1 } = schema;
+  const wanted = contains === undefined ? 0 : Number(minContains);
+  const first = asArray(prefixItems).map((_, index) => inside("prefixItems", index));
+  const length = Math.max(Number(minItems) - first.length, wanted);
+  const rest = Array.from({ length }, (_, index) => inside(index < wanted ? "contains" : "items"));
+  return Number(minItems) === 0 && wanted === 0 ? [] : [...first, ...rest];
 }
 
 function typeOf(schema: JsonObject): string | undefined {
@@ -51,6 +60,17 @@ function typeOf(schema: JsonObject): string | undefined {
   if (schema["type"] !== undefined) return types.find((type) => type !== "null") ?? "null";
   if ("properties" in schema || "required" in schema) return "object";
   return "items" in schema ? "array" : undefined;
+}
+
+/** What a plain value is mostly refused for. */
+function fits(value: unknown, schema: JsonObject): boolean {
+  const { enum: values, minLength = 0, maxLength = Infinity, minimum, maximum } = schema;
+  if (Array.isArray(values)) return values.includes(value);
+  if (typeof value === "string") {
+    return value.length >= Number(minLength) && value.length <= Number(maxLength);
+  }
+  if (typeof value !== "number") return true;
+  return value >= Number(minimum ?? -Infinity) && value <= Number(maximum ?? Infinity);
 }
 
 function isOfType(value: unknown, type: string): boolean {

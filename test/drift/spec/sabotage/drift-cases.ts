@@ -102,7 +102,7 @@ const small: readonly Row[] = [
     "must",
     "new-required-request-parameter",
     [
-      `${SESSIONS}/parameters/3`,
+      `${SESSIONS}/parameters/4`,
       { name: "tenant", in: "query", required: true, schema: { type: "string" } },
     ],
   ],
@@ -165,7 +165,7 @@ const small: readonly Row[] = [
   [
     "path-parameter-pattern-changed",
     "a path parameter's pattern changes",
-    "should",
+    "must",
     "request-parameter-pattern-changed",
     ["/paths/~1users~1{userId}/parameters/0/schema/pattern", "^[0-9]+$"],
   ],
@@ -175,6 +175,13 @@ const small: readonly Row[] = [
     "must",
     "request-parameter-became-enum",
     [`${SESSIONS}/parameters/0/schema/enum`, ["web", "app"]],
+  ],
+  [
+    "parameter-style-changed",
+    "a list in a parameter is written otherwise",
+    "must",
+    "parameter-style-changed",
+    [`${SESSIONS}/parameters/3/explode`, false],
   ],
   // Request bodies.
   [
@@ -261,7 +268,7 @@ const small: readonly Row[] = [
     "request-const-added",
     "a text becomes a constant",
     "must",
-    "request-property-const-added",
+    "request-property-became-enum",
     [`${BODY}/born/const`, "here"],
   ],
   [
@@ -358,7 +365,7 @@ const small: readonly Row[] = [
   [
     "request-pattern-changed",
     "a pattern changes",
-    "should",
+    "must",
     "request-property-pattern-changed",
     [`${BODY}/code/pattern`, "^[0-9]{8}$"],
   ],
@@ -394,7 +401,7 @@ const small: readonly Row[] = [
     "request-branch-constant-changed",
     "the mark of one of two forms changes",
     "must",
-    "request-property-const-changed",
+    "request-property-enum-value-removed",
     ["/components/schemas/CodeProof/properties/kind/const", "digits"],
   ],
   // Responses.
@@ -412,6 +419,17 @@ const small: readonly Row[] = [
     "response-success-status-removed",
     [`${SESSIONS}/responses/202`, undefined],
     [`${SESSIONS}/responses/203`, { description: "Later" }],
+  ],
+  [
+    "status-range-widened",
+    "a status becomes its range, and the answer any text",
+    "must",
+    "response-schema-widened",
+    ["/paths/~1users~1{userId}/get/responses/200", undefined],
+    [
+      "/paths/~1users~1{userId}/get/responses/2XX",
+      { description: "A user", content: { "application/json": { schema: { type: "string" } } } },
+    ],
   ],
   [
     "response-media-type-removed",
@@ -510,7 +528,7 @@ const small: readonly Row[] = [
   [
     "response-enum-value-added",
     "a status that nobody knows",
-    "should",
+    "must",
     "response-property-enum-value-added",
     [`${REPLY}/status/enum`, ["success", "locked"]],
   ],
@@ -525,14 +543,14 @@ const small: readonly Row[] = [
     "response-const-changed",
     "a constant changes",
     "must",
-    "response-property-const-changed",
+    "response-property-enum-value-added",
     [`${REPLY}/kind/const`, "login"],
   ],
   [
     "response-const-removed",
     "a constant becomes any value",
     "must",
-    "response-property-const-removed",
+    "response-schema-widened",
     [`${REPLY}/kind`, { type: "string" }],
   ],
   [
@@ -763,7 +781,7 @@ const rocketchat: readonly Row[] = [
   [
     "status-value",
     "a login has another status",
-    "should",
+    "must",
     "response-property-enum-value-added",
     ["/components/schemas/LoginSuccess/properties/status/enum", ["ok"]],
   ],

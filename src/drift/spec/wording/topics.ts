@@ -1,0 +1,107 @@
+/** What a check of oasdiff is about, in the words of its id. Longer ones first: `max` is in `max-length`. */
+const TOPICS: readonly (readonly [name: string, keyword: string])[] = [
+  ["discriminator-property-name", "discriminator"],
+  ["discriminator-mapping", "mapping"],
+  ["x-extensible-enum-value", "enum"],
+  ["unevaluated-properties", "unevaluatedProperties"],
+  ["mediatype-enum-value", "enum"],
+  ["content-media-type", "contentMediaType"],
+  ["dependent-required", "dependentRequired"],
+  ["unevaluated-items", "unevaluatedItems"],
+  ["content-encoding", "contentEncoding"],
+  ["dependent-schema", "dependentSchemas"],
+  ["pattern-property", "patternProperties"],
+  ["media-type-name", "mediaTypeName"],
+  ["content-schema", "contentSchema"],
+  ["property-names", "propertyNames"],
+  ["list-of-types", "types"],
+  ["exclusive-max", "exclusiveMaximum"],
+  ["exclusive-min", "exclusiveMinimum"],
+  ["discriminator", "discriminator"],
+  ["default-value", "default"],
+  ["prefix-items", "prefixItems"],
+  ["max-contains", "maxContains"],
+  ["min-contains", "minContains"],
+  ["enum-value", "enum"],
+  ["max-length", "maxLength"],
+  ["min-length", "minLength"],
+  ["media-type", "mediaTypes"],
+  ["max-items", "maxItems"],
+  ["min-items", "minItems"],
+  ["contains", "contains"],
+  ["pattern", "pattern"],
+  ["all-of", "allOf"],
+  ["any-of", "anyOf"],
+  ["one-of", "oneOf"],
+  ["const", "const"],
+  ["type", "type"],
+  ["then", "then"],
+  ["else", "else"],
+  ["max", "maximum"],
+  ["min", "minimum"],
+  ["if", "if"],
+];
+
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ["additionalProperties", "the demand on all other properties"],
+  ["allOf", "the list of demands that hold together"],
+  ["anyOf", "the list of forms"],
+  ["const", "the constant"],
+  ["contains", "the demand that some item is of a kind"],
+  ["contentEncoding", "the encoding inside of the text"],
+  ["contentMediaType", "the media type inside of the text"],
+  ["contentSchema", "the schema of what the text contains"],
+  ["default", "the default"],
+  ["dependentRequired", "the list of properties that need others"],
+  ["dependentSchemas", "the demand where a property is there"],
+  ["discriminator", "the property that tells the forms apart"],
+  ["else", "the demand where the condition does not hold"],
+  ["enum", "the list of values"],
+  ["exclusiveMaximum", "the exclusive maximum"],
+  ["exclusiveMinimum", "the exclusive minimum"],
+  ["format", "the format"],
+  ["if", "the condition"],
+  ["items", "the demand on the items"],
+  ["mapping", "the mapping that tells the forms apart"],
+  ["maxContains", "the greatest number of items of one kind"],
+  ["maxItems", "the greatest number of items"],
+  ["maxLength", "the greatest length"],
+  ["maxProperties", "the greatest number of properties"],
+  ["maximum", "the maximum"],
+  ["mediaTypeName", "the name of the media type"],
+  ["mediaTypes", "the list of media types"],
+  ["minContains", "the least number of items of one kind"],
+  ["minItems", "the least number of items"],
+  ["minLength", "the least length"],
+  ["minProperties", "the least number of properties"],
+  ["minimum", "the minimum"],
+  ["multipleOf", "the step of the number"],
+  ["not", "the exclusion"],
+  ["oneOf", "the list of forms"],
+  ["pattern", "the pattern"],
+  ["patternProperties", "the demand on properties with names of a pattern"],
+  ["prefixItems", "the list of demands on the first items"],
+  ["propertyNames", "the demand on names of properties"],
+  ["required", "the list of required properties"],
+  ["then", "the demand where the condition holds"],
+  ["type", "the type"],
+  ["types", "the list of types"],
+  ["unevaluatedItems", "the demand on all other items"],
+  ["unevaluatedProperties", "the demand on all other properties"],
+  ["uniqueItems", "the demand that no item comes twice"],
+]);
+
+/** The topic of a check, and what is left of its id behind it. */
+export function splitTopic(
+  rest: string,
+): { readonly topic: string; readonly verb: string } | undefined {
+  const found = TOPICS.find(([name]) => rest.startsWith(`${name}-`));
+  if (!found) return undefined;
+  const [name, keyword] = found;
+  return { topic: nameKeyword(keyword), verb: rest.slice(name.length + 1) };
+}
+
+/** A keyword in words that come after "of" or before "changed". */
+export function nameKeyword(keyword: string): string {
+  return WORDS.get(keyword) ?? keyword;
+}
