@@ -46,7 +46,12 @@ export type {
 export { type Api, type ApiDefinition, defineApi } from "./define-api.ts";
 export { type ErrorCode, ToolkitError } from "./errors.ts";
 export { inferApi } from "./inferred/infer-api.ts";
-export type { InferOptions, TypedInferOptions } from "./inferred/infer-options.ts";
+export type {
+  InferOptions,
+  InferredHandler,
+  TypedInferOptions,
+  UntypedInferredHandler,
+} from "./inferred/infer-options.ts";
 export type { Clock, ManualClock } from "./lib/clock.ts";
 export { createManualClock } from "./lib/clock.ts";
 export type {
@@ -56,6 +61,7 @@ export type {
   JsonSchema,
   OutboxAdmin,
   OutboxMessage,
+  RecordedLogin,
   SessionAdmin,
   SessionView,
   TotpView,

@@ -1,9 +1,7 @@
+import { isBodiless } from "../lib/bodiless.ts";
 import type { MockReply, MockRequest } from "../mock/message.ts";
 import type { Mock } from "../mock/mock.ts";
 import { replaceUnsendable } from "../mock/exchange/unsendable.ts";
-
-/** The statuses with which a Response must have no body, not even an empty one (Fetch, 2.2.3). */
-const NO_CONTENT: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /** Lets a test or a service worker call a mock without a port: a `fetch` that never leaves the process. */
 export function toFetch(mock: Pick<Mock, "handle">): typeof fetch {
@@ -54,7 +52,7 @@ function toResponse(reply: MockReply, method: string): Response {
   for (const [name, value] of Object.entries(reply.headers)) {
     for (const line of typeof value === "string" ? [value] : value) headers.append(name, line);
   }
-  const empty = NO_CONTENT.has(reply.status) || method === "HEAD";
+  const empty = isBodiless(reply.status) || method === "HEAD";
   return new Response(empty ? null : toBody(reply), { status: reply.status, headers });
 }
 

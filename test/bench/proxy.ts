@@ -15,11 +15,13 @@ const SPEC = "openapi/rocketchat.yaml";
 /** Judges both directions, and writes each exchange to a journal. */
 const proxy = (upstream: string, journal: string): ServerCommand => ({
   name: "doubletake proxy --journal",
-  args: (port) => [
-    "dist/cli/main.js",
-    ...["proxy", upstream, "--api", "rocketchat", "--quiet"],
-    ...["--journal", journal, "--port", String(port)],
-  ],
+  args: (port) =>
+    ["dist/cli/main.js", "proxy", upstream, "--api", "rocketchat", "--quiet"].concat([
+      "--journal",
+      journal,
+      "--port",
+      String(port),
+    ]),
 });
 
 const prism = (upstream: string): ServerCommand => ({
@@ -38,7 +40,7 @@ const commands = [
   ...(hasPrism ? [prism(upstream.url)] : []),
 ];
 try {
-  const load = quick ? { seconds: 1, rounds: 1, warmUp: 1 } : { seconds: 4, rounds: 5, warmUp: 8 };
+  const load = quick ? { seconds: 1, rounds: 1, warmUp: 1 } : { seconds: 3, rounds: 9, warmUp: 6 };
   const rows = await measureThroughput(commands, load);
   const last = rows.at(-1)?.perSecond ?? Number.NaN;
   printTable(

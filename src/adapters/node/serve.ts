@@ -1,7 +1,7 @@
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import { ToolkitError } from "../../errors.ts";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { announcesTooMuch } from "../../mock/exchange/body.ts";
 import type { Mock } from "../../mock/mock.ts";
+import { type Listening, listen } from "./listen.ts";
 import { NO_HOST, refuseConnection } from "./refuse-connection.ts";
 import { readRequest } from "./read-request.ts";
 import { writeReply } from "./write-reply.ts";
@@ -19,13 +19,7 @@ export interface ServeOptions {
 }
 
 /** A mock that listens. */
-export interface RunningMock {
-  /** Without a slash at the end: `http://127.0.0.1:4010`. */
-  readonly url: string;
-  readonly port: number;
-  /** Stops at once: open connections are closed. */
-  close(): Promise<void>;
-}
+export type RunningMock = Listening;
 
 const REQUEST_TIMEOUT_MS = 10_000;
 
@@ -51,15 +45,7 @@ export async function serve(
     answer(mock, request, response);
   });
   server.on("clientError", refuseConnection);
-  await listen(server, port, host);
-  const bound = server.address();
-  const shown = host.includes(":") ? `[${host}]` : host;
-  const taken = typeof bound === "object" && bound ? bound.port : port;
-  return {
-    url: `http://${shown}:${taken}`,
-    port: taken,
-    close: () => close(server),
-  };
+  return listen(server, port, host);
 }
 
 function answer(
@@ -77,37 +63,4 @@ function answer(
     if (reply instanceof Promise) void reply.then((later) => writeReply(incoming, response, later));
     else writeReply(incoming, response, reply);
   });
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once("error", (cause: NodeJS.ErrnoException) => {
-    reject(explain(cause, port, host));
-  });
-  server.listen(port, host, resolve);
-  return promise;
-}
-
-function explain(cause: NodeJS.ErrnoException, port: number, host: string): ToolkitError {
-  if (cause.code === "EADDRINUSE") {
-    return new ToolkitError(
-      "PORT_IN_USE",
-      `Cannot listen on ${host}:${port}: the port is in use. Stop the other program, or take a free port with --port 0.`,
-      { cause },
-    );
-  }
-  return new ToolkitError(
-    "ADDRESS_UNAVAILABLE",
-    `Cannot listen on ${host}:${port}: ${cause.message}. Choose another host or port.`,
-    { cause },
-  );
-}
-
-function close(server: Server): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.close(() => {
-    resolve();
-  });
-  server.closeAllConnections();
-  return promise;
 }

@@ -64,6 +64,7 @@ export const mockOptions: Options<MockSettings> = {
     expected: "off, warn or enforce",
     read: readValidation,
   },
+  watch: flag("--watch", "read spec, seed and handlers anew when they change; worlds go on"),
   corsOrigin: {
     ...texts("--cors-origin <origin>", "let pages of this origin read replies"),
     expected:

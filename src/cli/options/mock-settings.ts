@@ -20,6 +20,7 @@ export interface MockSettings {
   readonly import: string;
   readonly exportOnExit: string;
   readonly validate: ValidationMode;
+  readonly watch: boolean;
   readonly corsOrigin: readonly string[];
   readonly control: boolean;
   readonly controlToken: string;

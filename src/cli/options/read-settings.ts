@@ -18,13 +18,17 @@ import {
 import { describeStrangers, environmentSource } from "./environment.ts";
 import { mockOptions } from "./mock-options.ts";
 import type { Options } from "./option.ts";
+import { pactOptions } from "./pact-options.ts";
+import { proxyOptions } from "./proxy-options.ts";
 import { flagSource, resolveOptions, type Source } from "./resolve-options.ts";
 
 /** What a command asks for, and the part of a configuration file that is its own. */
 export interface Wanted<Settings> {
   readonly options: Options<Settings>;
   /** Absent: the top level. */
-  readonly section?: "check" | "drift";
+  readonly section?: "check" | "drift" | "pact" | "proxy";
+  /** Built-in APIs and documents that the command line names, in place of those of the file. */
+  readonly named?: readonly string[];
 }
 
 /** Everything that was set for a command, and the APIs that it may choose from. */
@@ -47,36 +51,54 @@ export interface ConfiguredSection {
 /** Flag before environment before configuration file. */
 export async function readSettings<Settings>(
   given: Given,
-  { options, section }: Wanted<Settings>,
+  { options, section, named = [] }: Wanted<Settings>,
 ): Promise<Settled<Settings>> {
   for (const stranger of describeStrangers(process.env, [
     mockOptions,
     checkOptions,
     ...gateOptions,
+    proxyOptions,
+    pactOptions,
   ])) {
     warn(stranger);
   }
-  const { config: named, debug: _, ...flags } = given;
+  const { config, debug: _, ...flags } = given;
   const variable = process.env["DOUBLETAKE_CONFIG"];
-  const chosen = typeof named === "string" ? named : variable === "" ? undefined : variable;
+  const chosen = typeof config === "string" ? config : variable === "" ? undefined : variable;
   const sources = [flagSource(flags), environmentSource(process.env, options)];
   const path = chosen === undefined ? findConfig(process.cwd()) : resolve(chosen);
   if (path === undefined) {
-    return { settings: resolveOptions(options, sources), apis: builtInApis };
+    const apis = named.length > 0 ? await nameApis(named) : builtInApis;
+    return { settings: resolveOptions(options, sources), apis };
   }
   // Loaded late: without a file, a mock starts without the reader's YAML parser.
   const { readConfig } = await import("../config/read-config.ts");
-  const { chooseApis } = await import("../config/choose-apis.ts");
   const { file, values } = await readConfig(path, configKeys);
-  const source = section === undefined ? values : sectionOf(values, section, file);
+  const whole = section === undefined ? values : sectionOf(values, section, file);
+  const source = named.length > 0 ? withoutChoice(whole) : whole;
   return {
     settings: resolveOptions(options, [
       ...sources,
       toSource(section === "drift" ? withoutInputs(source) : source, { path, file, section }),
     ]),
-    apis: chooseApis(values["apis"], file),
-    configured: { values: source, folder: dirname(path), file },
+    apis: await (named.length > 0 ? nameApis(named) : chooseApis(values["apis"], path, file)),
+    configured: { values: whole, folder: dirname(path), file },
   };
+}
+
+async function nameApis(words: readonly string[]): Promise<readonly Api[]> {
+  const chooser = await import("../config/choose-apis.ts");
+  return chooser.nameApis(words);
+}
+
+async function chooseApis(listed: unknown, path: string, file: string): Promise<readonly Api[]> {
+  const chooser = await import("../config/choose-apis.ts");
+  return chooser.chooseApis(listed, { path, file });
+}
+
+/** What a file says of its own APIs says nothing of those that are named in their place. */
+function withoutChoice({ api: _api, profile: _profile, ...others }: Given): Given {
+  return others;
 }
 
 const gateOptions = [docsOptions, typesOptions, specOptions, liveOptions];
@@ -87,6 +109,8 @@ const configKeys = {
   sections: {
     check: Object.keys(checkOptions),
     drift: [...Object.keys(driftOptions), ...DRIFT_INPUTS],
+    proxy: Object.keys(proxyOptions),
+    pact: Object.keys(pactOptions),
   },
 };
 

@@ -68,11 +68,17 @@ function hideCookie(cookie: string, hide: Hide): string {
   return cookie.slice(0, mark + 1) + hide(cookie.slice(mark + 1));
 }
 
-export function mapMembers<R>(
-  object: Readonly<Record<string, unknown>>,
-  map: (member: unknown, name: string) => R,
+/** A loop takes a third of the time of pairs, and every exchange of a journal is mapped several times. */
+export function mapMembers<M, R>(
+  object: Readonly<Record<string, M>>,
+  map: (member: M, name: string) => R,
 ): Readonly<Record<string, R>> {
-  return Object.fromEntries(
-    Object.entries(object).map(([name, member]) => [name, map(member, name)]),
-  );
+  const mapped: Record<string, R> = {};
+  for (const [name, member] of Object.entries(object)) {
+    const value = map(member, name);
+    // An assignment would change the prototype.
+    if (name === "__proto__") Object.defineProperty(mapped, name, { value, enumerable: true });
+    else mapped[name] = value;
+  }
+  return mapped;
 }

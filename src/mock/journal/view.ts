@@ -2,7 +2,14 @@ import type { components } from "../control/schema.gen.ts";
 import type { JournalEntry } from "./journal.ts";
 import type { ReadBody } from "./message-body.ts";
 import { type HeaderFields, readExchange, type ReadExchange } from "./read-exchange.ts";
-import { type Hide, hideBodySecrets, hideHeader, hideSecrets, redact } from "./redact.ts";
+import {
+  type Hide,
+  hideBodySecrets,
+  hideHeader,
+  hideSecrets,
+  mapMembers,
+  redact,
+} from "./redact.ts";
 import { createScrubber, type Scrub } from "./scrub.ts";
 import type { Side } from "./sensitive.ts";
 
@@ -72,9 +79,7 @@ function hideMessages(exchange: ReadExchange, hide: Hide) {
 }
 
 function hideHeaders(headers: HeaderFields, hide: Hide): HeaderFields {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, hideHeader(name, value, hide)]),
-  );
+  return mapMembers(headers, (value, name) => hideHeader(name, value, hide));
 }
 
 function hideBody(body: ReadBody, side: Side, hide: Hide): unknown {

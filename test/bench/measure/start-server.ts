@@ -23,7 +23,12 @@ export interface ServerCommand {
 }
 
 /** Starts a server on a free port and waits until it takes connections. */
-export async function startServer({ name, args, env = {}, core = 0 }: ServerCommand): Promise<BenchServer> {
+export async function startServer({
+  name,
+  args,
+  env = {},
+  core = 0,
+}: ServerCommand): Promise<BenchServer> {
   const port = await findFreePort();
   const child = spawn("taskset", ["-c", String(core), process.execPath, ...args(port)], {
     env: { ...process.env, ...env },

@@ -1,19 +1,8 @@
-import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
+import { decodeContent } from "../../../lib/content-coding.ts";
 import { asString, type JsonObject } from "../../../lib/json.ts";
 
 /** A compressed body that is larger than this is a bomb or no message of an API. */
 const LARGEST = 64 * 1024 * 1024;
-
-type Unpack = (bytes: Buffer) => Buffer;
-
-const LIMIT = { maxOutputLength: LARGEST };
-const UNPACKERS: Readonly<Record<string, Unpack>> = {
-  gzip: (bytes) => gunzipSync(bytes, LIMIT),
-  "x-gzip": (bytes) => gunzipSync(bytes, LIMIT),
-  deflate: (bytes) => inflateSync(bytes, LIMIT),
-  br: (bytes) => brotliDecompressSync(bytes, LIMIT),
-  zstd: (bytes) => zstdDecompressSync(bytes, LIMIT),
-};
 
 /**
  * The body of a HAR's content as text; undefined when it was not recorded whole. The text is there already
@@ -41,19 +30,14 @@ function isCut(text: string, size: number): boolean {
   }
 }
 
-function unpack(bytes: Buffer, encoding: string): Buffer | undefined {
+function unpack(bytes: Uint8Array, encoding: string): Uint8Array | undefined {
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const unpacker = UNPACKERS[isGzip ? "gzip" : encoding.trim().toLowerCase()];
-  if (!unpacker) return bytes;
-  try {
-    return unpacker(bytes);
-  } catch {
-    // The header tells how the body was sent; these bytes are decompressed already, or broken.
-    return isGzip ? undefined : bytes;
-  }
+  const content = decodeContent(bytes, isGzip ? "gzip" : encoding, LARGEST);
+  // The header tells how the body was sent; these bytes are decompressed already, or broken.
+  return content ?? (isGzip ? undefined : bytes);
 }
 
-function decode(bytes: Buffer, mimeType: string): string {
+function decode(bytes: Uint8Array, mimeType: string): string {
   const [, charset = "utf-8"] = /charset="?([\w-]+)/i.exec(mimeType) ?? [];
   try {
     return new TextDecoder(charset).decode(bytes);
