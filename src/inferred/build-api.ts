@@ -5,7 +5,7 @@ import { nameApi } from "./api-name.ts";
 import { inferCollections } from "./collections/infer-collections.ts";
 import { createGarden } from "./collections/planting.ts";
 import type { InferOptions } from "./infer-options.ts";
-import { createHandlers } from "./handlers.ts";
+import { createHandlers, replaceHandlers } from "./handlers.ts";
 import { describeOddities } from "./describe-oddities.ts";
 import { createRefuse } from "./refuse.ts";
 import { toRemarks } from "./remarks.ts";
@@ -41,6 +41,6 @@ export async function buildApi(source: SpecSource, options: InferOptions): Promi
     warnings: [...describeOddities(spec), ...warnOfSchemes(name, schemes)],
     ...options,
     remarks: toRemarks(spec.operations, plans, options),
-    operations: { ...handlers, ...options.operations },
+    operations: replaceHandlers(handlers, options.operations),
   });
 }

@@ -1,5 +1,6 @@
 import { createSampler } from "../spec/sample/sampler.ts";
 import type { Spec } from "../spec/spec.ts";
+import { createShowValue } from "./reply/shown-value.ts";
 import { type Property, readProperties } from "./schema/properties.ts";
 import type { Source } from "./source.ts";
 import { isXml } from "./xml/is-xml.ts";
@@ -7,9 +8,11 @@ import { isXml } from "./xml/is-xml.ts";
 /** Nothing is made before the first reply that needs it. */
 export async function createSource(spec: Spec): Promise<Source> {
   const known = new Map<string, ReadonlyMap<string, Property>>();
+  const sampler = createSampler(spec);
   const source: Source = {
     spec,
-    sampler: createSampler(spec),
+    sampler,
+    showValue: createShowValue(spec, sampler),
     propertiesAt(pointer) {
       const found = known.get(pointer) ?? readProperties(spec.document, pointer);
       known.set(pointer, found);

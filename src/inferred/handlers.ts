@@ -5,6 +5,7 @@ import { answerByExample } from "./answer-by-example.ts";
 import { answerMissing, answerPart } from "./collections/answer-part.ts";
 import type { CollectionPlan, Part } from "./collections/plan.ts";
 import type { Garden } from "./collections/planting.ts";
+import type { UntypedInferredHandler } from "./infer-options.ts";
 import { toKey } from "./collections/records.ts";
 import type { Visit } from "./collections/visit.ts";
 import { readPreferences } from "./reply/preferences.ts";
@@ -33,6 +34,21 @@ export function createHandlers(
     ]),
   );
 }
+
+/** Lets handlers stand in place of inferred ones, each of which gets the one that it replaces. */
+export function replaceHandlers(
+  inferred: Readonly<Record<string, UntypedHandler>>,
+  own: Readonly<Record<string, UntypedInferredHandler>> = {},
+): Readonly<Record<string, UntypedHandler>> {
+  const replaced = Object.entries(own).map(([id, handler]): [string, UntypedHandler] => [
+    id,
+    (request, context) => handler(request, context, inferred[id] ?? answerNothing),
+  ]);
+  return { ...inferred, ...Object.fromEntries(replaced) };
+}
+
+/** Never called: an operation that the document does not have is not served. */
+const answerNothing: UntypedHandler = () => ({ status: 501 });
 
 interface Ground {
   readonly source: Source;

@@ -16,7 +16,7 @@ import type { MockReply, MockRequest } from "./message.ts";
 import type { ValidationMode } from "./exchange/call.ts";
 import { toProblem } from "./exchange/problem.ts";
 import { playScenario } from "./scenarios.ts";
-import { plantSeed, type SeedData } from "./seed.ts";
+import { EMPTY, plantSeed, type SeedData } from "./seed.ts";
 import { createMemoryStore } from "./store/memory-store.ts";
 import type { Store } from "./store/store.ts";
 import { isWorldId, readAddress } from "./worlds/address.ts";
@@ -67,8 +67,26 @@ const JOURNAL_LIMITS = { perWorld: 1000, totalBytes: 64 * 1024 * 1024 };
 
 /** Makes a mock whose worlds all start as copies of one seed. */
 export async function createMock(options: MockOptions): Promise<Mock> {
-  const engine = await createEngine(options);
-  const control = createLazyControl(engine, options.control ?? {});
+  return toMock(await createEngine(options), options.control ?? {});
+}
+
+/**
+ * A mock that answers as `fresh` does, in the worlds of `previous`, whose store, journal and clock go on. Worlds
+ * to come, and those that are reset, start as in `fresh`.
+ */
+export async function continueMock(
+  { engine: { store, worlds, journal, host, startedAt } }: Mock,
+  fresh: Mock,
+  control: ControlOptions | false = {},
+): Promise<Mock> {
+  const [empty, seed] = [await fresh.engine.store.read(EMPTY), await fresh.engine.store.read(SEED)];
+  await store.write(EMPTY, empty);
+  await store.write(SEED, seed);
+  return toMock({ ...fresh.engine, store, worlds, journal, host, startedAt }, control);
+}
+
+function toMock(engine: Engine, controlOptions: ControlOptions | false): Mock {
+  const control = createLazyControl(engine, controlOptions);
   return { engine, handle: (request) => handle(engine, control, request) };
 }
 

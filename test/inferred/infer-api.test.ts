@@ -27,6 +27,21 @@ describe("what is inferred", () => {
     ]).toEqual(["handler", "collection pets", "example"]);
   });
 
+  it("hands on from a handler to what it replaces", async () => {
+    const api = await inferFixture("pets", {
+      operations: {
+        createPet: (request, context, inferred) =>
+          inferred({ ...request, body: { name: "Renamed" } }, context),
+      },
+    });
+    const { send } = await connectInProcess({ apis: [api] });
+    const body = JSON.stringify({ name: "Bo" });
+    const headers = { "content-type": "application/json" };
+    const created = await read(await send("/v1/pets", { method: "POST", headers, body }));
+    expect(created).toMatchObject({ status: 201, body: { id: 3, name: "Renamed" } });
+    expect((await read(await send("/v1/pets/3"))).status).toBe(200);
+  });
+
   it("holds a handler to the spec", async () => {
     const api = await inferFixture("pets", {
       operations: { getPet: () => ({ status: 200, body: { id: "x" } }) },

@@ -28,6 +28,7 @@ export interface Config {
   readonly import?: string;
   readonly exportOnExit?: string;
   readonly validate?: ValidationMode;
+  readonly watch?: boolean;
   readonly corsOrigin?: string | readonly string[];
   readonly control?: boolean;
   readonly controlToken?: string;

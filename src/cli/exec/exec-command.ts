@@ -48,6 +48,12 @@ async function runExec(given: Given, words: readonly string[]): Promise<number> 
       'Cannot run: no command is given. Put it after two dashes: "doubletake exec -- npm test".',
     );
   }
+  if (given["watch"] === true) {
+    throw new ToolkitError(
+      "USAGE",
+      'Cannot use --watch with exec: a command wants a mock that stays as it is. Leave it out, or run "doubletake mock --watch".',
+    );
+  }
   const { settings, apis } = await loadSettings({ port: "0", ...given });
   const started = await startMock({ settings, apis, warn });
   const code = await runChild(file, args, {

@@ -2,6 +2,7 @@ import type { AccountSummary } from "../../mock/definition/admin.ts";
 import type { LoadedApi } from "../../mock/loaded-api.ts";
 import type { Mock } from "../../mock/mock.ts";
 import { DEFAULT_WORLD } from "../../mock/worlds/address.ts";
+import type { Operation } from "../../spec/operation.ts";
 import { withContext } from "../../mock/worlds/world-state.ts";
 
 interface OperationSummary {
@@ -9,6 +10,8 @@ interface OperationSummary {
   readonly method: string;
   readonly path: string;
   readonly summary: string;
+  /** What stands behind it, where the API says so. */
+  readonly remark?: string;
 }
 
 /** A test account, with the code that its second factor shows now. */
@@ -45,14 +48,17 @@ function describeApi(loaded: LoadedApi, accounts: readonly TestAccount[]): Serve
     loaded,
     name: loaded.api.name,
     profile: loaded.profile,
-    operations: loaded.spec.operations.map(({ id, method, paths: [path = "/"], summary }) => ({
-      id,
-      method,
-      path,
-      summary,
-    })),
+    operations: loaded.spec.operations.map((operation) => toSummary(loaded, operation)),
     accounts,
   };
+}
+
+function toSummary(
+  { api }: LoadedApi,
+  { id, method, paths: [path = "/"], summary }: Operation,
+): OperationSummary {
+  const remark = api.remarks?.[id];
+  return { id, method, path, summary, ...(remark !== undefined && { remark }) };
 }
 
 async function listAccounts(

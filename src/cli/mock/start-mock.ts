@@ -1,22 +1,22 @@
 import { serve } from "../../adapters/node/serve.ts";
-import type { Api } from "../../mock/definition/api.ts";
 import { ALL_WORLDS, type JournalEntry } from "../../mock/journal/journal.ts";
-import { createMock, type Mock, type MockOptions } from "../../mock/mock.ts";
-import type { MockSettings } from "../options/mock-settings.ts";
+import type { Mock } from "../../mock/mock.ts";
 import type { LoadedSettings } from "../options/load-settings.ts";
 import type { StateKeeper } from "../state/keep-state.ts";
 import type { RestoredState } from "../state/restore-state.ts";
 import { reasonOf } from "../state/snapshot-mistake.ts";
-import { chooseServed, refuseUnknown } from "./choose-served.ts";
+import { createFromSettings } from "./create-from-settings.ts";
 import { refuseOpenControl, toLocalUrl } from "./reach.ts";
-import { toWorldClock } from "./world-clock.ts";
 
 /** A mock that was started from the command line. */
 export interface StartedMock {
+  /** The one that answers now. */
   readonly mock: Mock;
   readonly url: string;
   /** Null when the control API is off. */
   readonly controlUrl: string | null;
+  /** Lets another mock answer on the same port and connections. */
+  goOnWith(next: Mock): void;
   /** Stops to listen, then writes what the user wants kept. Throws `FILE_UNWRITABLE`. */
   stop(): Promise<void>;
 }
@@ -35,18 +35,27 @@ export async function startMock(options: StartOptions): Promise<StartedMock> {
   refuseOpenControl(settings);
   if (settings.exportOnExit !== undefined) await probe(settings.exportOnExit);
   const state = settings.state === undefined ? undefined : await restore(settings.state);
-  const mock = await createFrom(options, state);
+  let mock = await createFromSettings(options, state?.store);
   if (state && settings.state !== undefined) await accept(mock, state, settings.state);
   const { port = DEFAULT_PORT, host } = settings;
+  for (const { api } of mock.engine.apis) api.warnings?.forEach(options.warn);
   if (onExchange) mock.engine.journal.subscribe(ALL_WORLDS, onExchange);
-  const running = await serve(mock, { port, ...(host !== undefined && { host }) });
+  const running = await serve(
+    { handle: (request) => mock.handle(request) },
+    { port, ...(host !== undefined && { host }) },
+  );
   // Only who has the port writes the file: a second mock that was started by mistake leaves it alone.
   const keeper = await keep(options, state);
   const url = toLocalUrl(running.url);
   return {
-    mock,
+    get mock() {
+      return mock;
+    },
     url,
     controlUrl: settings.control === false ? null : `${url}/__mock/v1`,
+    goOnWith(next) {
+      mock = next;
+    },
     async stop() {
       await running.close();
       try {
@@ -55,58 +64,6 @@ export async function startMock(options: StartOptions): Promise<StartedMock> {
         if (settings.exportOnExit !== undefined) await exportTo(mock, settings.exportOnExit);
       }
     },
-  };
-}
-
-async function createFrom(
-  { settings, apis: configured }: LoadedSettings,
-  state: RestoredState | undefined,
-): Promise<Mock> {
-  const apis = chooseServed(configured, settings.api);
-  for (const name of Object.keys(settings.profile ?? {})) {
-    refuseUnknown(configured, name, "--profile");
-  }
-  const options = toMockOptions(settings, apis);
-  const stored = { ...options, ...(state && { store: state.store }) };
-  const seeded =
-    settings.seedData === undefined
-      ? await createMock(stored)
-      : await createSeeded(stored, settings.seedData, configured);
-  if (settings.import === undefined) return seeded;
-  const { importSeed } = await import("./import-seed.ts");
-  await importSeed(seeded.engine, settings.import, options);
-  return seeded;
-}
-
-async function createSeeded(
-  options: MockOptions,
-  file: string,
-  configured: readonly Api[],
-): Promise<Mock> {
-  const { readSeed } = await import("./read-seed.ts");
-  const { data, explain } = readSeed(file, configured);
-  try {
-    return await createMock({ ...options, seed: data });
-  } catch (failure) {
-    throw explain(failure);
-  }
-}
-
-function toMockOptions(settings: Partial<MockSettings>, apis: readonly Api[]): MockOptions {
-  const { profile, scenario, seed, latency, validate, reasons, corsOrigin } = settings;
-  const { control = true, controlToken, clock, freeze = false } = settings;
-  const worldClock = toWorldClock(clock, freeze, Date.now());
-  return {
-    apis,
-    ...(profile && { profiles: profile }),
-    ...(scenario !== undefined && { scenario }),
-    ...(worldClock && { worldClock }),
-    ...(seed !== undefined && { randomSeed: seed }),
-    ...(latency && { latency }),
-    ...(validate && { validate: { requests: validate, replies: validate } }),
-    ...(reasons !== undefined && { reasons }),
-    ...(corsOrigin && { corsOrigins: corsOrigin }),
-    control: control && (controlToken === undefined ? {} : { token: controlToken }),
   };
 }
 

@@ -11,6 +11,8 @@ export interface Voice {
   ready(started: StartedMock): Promise<void>;
   /** Absent for one that has nothing to say of exchanges. */
   readonly exchange?: (entry: JournalEntry) => void;
+  /** Says what else happened: to programs by an event, to people by a line where there is one. */
+  tell(event: object, line?: string): void;
   stopped(): void;
 }
 
@@ -20,7 +22,7 @@ export function createVoice({ json, quiet }: Partial<MockSettings>): Voice {
   return quiet ? silence : createScreen();
 }
 
-const silence: Voice = { ready: () => Promise.resolve(), stopped: () => {} };
+const silence: Voice = { ready: () => Promise.resolve(), tell: () => {}, stopped: () => {} };
 
 function createEvents(): Voice {
   const output = createOutput((text) => process.stdout.write(text));
@@ -31,6 +33,7 @@ function createEvents(): Voice {
       output.flush();
     },
     exchange: (entry) => output.print(JSON.stringify({ event: "exchange", ...toReport(entry) })),
+    tell: (event) => output.print(JSON.stringify(event)),
     stopped() {
       output.print(JSON.stringify({ event: "stopped" }));
       output.flush();
@@ -70,6 +73,9 @@ function createScreen(): Voice {
       );
     },
     exchange: (entry) => output.print(renderLine(toReport(entry))),
+    tell(_, line) {
+      if (line !== undefined) output.print(line);
+    },
     stopped: () => output.flush(),
   };
 }

@@ -3,24 +3,44 @@ import { chooseSuccess } from "../reply/choose-response.ts";
 import { mediaPointer } from "../reply/media-pointer.ts";
 import { toText } from "../schema/to-text.ts";
 import type { Source } from "../source.ts";
+import { mendExample } from "../reply/mend-example.ts";
 import type { CollectionPlan, Part } from "./plan.ts";
+import { findShownIds } from "./shown-ids.ts";
 
-/** How many records a collection starts with when no example shows any. */
+/** As many records are made up when no example shows any. */
 const SAMPLES = 2;
 
-/** What a collection starts with: the records that the examples of its replies show, else made-up ones. */
+/** What a collection starts with: the records that the document shows or names, else made-up ones. */
 export function findInitialRecords(source: Source, plan: CollectionPlan): readonly JsonObject[] {
-  const shown = ["list", "get", "replace", "merge"].flatMap((action) =>
+  const { itemPointer, idKey } = plan;
+  const check = source.spec.schemaAt(itemPointer);
+  const sample = source.sampler.sampleAt(itemPointer);
+  const found = new Map<string, JsonObject>();
+
+  function add(record: unknown): void {
+    if (!isObject(record) || record[idKey] === undefined || check(record).length > 0) return;
+    const id = toText(record[idKey]);
+    if (!found.has(id)) found.set(id, record);
+  }
+
+  for (const record of findShown(source, plan)) {
+    add(sample === undefined ? record : mendExample(record, sample, check));
+  }
+  const { documented, madeUp } = findShownIds(source, plan);
+  const [model = sample] = found.values();
+  const isShown = found.size > 0;
+  const addLike = (id: unknown) => add(isObject(model) ? { ...model, [idKey]: id } : undefined);
+  documented.forEach(addLike);
+  if (isShown) return [...found.values()];
+  for (const id of idsLike(sample, idKey)) if (found.size < SAMPLES) addLike(id);
+  madeUp.forEach(addLike);
+  return [...found.values()];
+}
+
+function findShown(source: Source, plan: CollectionPlan): readonly JsonObject[] {
+  return ["list", "get", "replace", "merge"].flatMap((action) =>
     plan.parts.filter((part) => part.action === action).flatMap((part) => shownBy(source, part)),
   );
-  const documented = new Map<string, JsonObject>();
-  const check = source.spec.schemaAt(plan.itemPointer);
-  for (const record of shown) {
-    const id = record[plan.idKey];
-    if (id === undefined || documented.has(toText(id))) continue;
-    if (check(record).length === 0) documented.set(toText(id), record);
-  }
-  return documented.size > 0 ? [...documented.values()] : makeSamples(source, plan);
 }
 
 /** The records in the examples of a part's success. */
@@ -37,15 +57,11 @@ function shownBy({ spec, sampler }: Source, { operation, view }: Part): readonly
   });
 }
 
-/** The first has the id that the document uses as its example. */
-function makeSamples({ spec, sampler }: Source, plan: CollectionPlan): readonly JsonObject[] {
-  const sample = sampler.sampleAt(plan.itemPointer);
-  if (!isObject(sample)) return [];
-  const check = spec.schemaAt(plan.itemPointer);
-  const own = sample[plan.idKey];
+/** The id of a made-up record, and more like it. */
+function idsLike(sample: unknown, idKey: string): readonly unknown[] {
+  const own = isObject(sample) ? sample[idKey] : undefined;
   const numbers = Array.from({ length: SAMPLES }, (_, index) => index + 1);
+  if (typeof own === "string") return [own, ...numbers.map(String)];
   const first = typeof own === "number" && own > 0 ? own : 1;
-  const ids = typeof own === "string" ? [own, ...numbers.map(String)] : [first, first + 1, own];
-  const records = ids.map((id) => ({ ...sample, [plan.idKey]: id }));
-  return records.filter((record) => check(record).length === 0).slice(0, SAMPLES);
+  return [first, first + 1, own];
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { JsonObject } from "../../lib/json.ts";
 import type { Context } from "../../mock/definition/handler.ts";
 import { type Collection, defineCollection } from "../../mock/store/store.ts";
@@ -7,14 +8,19 @@ import { placeRecord } from "./new-record.ts";
 import type { CollectionPlan } from "./plan.ts";
 import { toKey } from "./records.ts";
 
+/** A record that a collection starts with, by its key. */
+type Plant = readonly [key: string, record: JsonObject];
+
 /** Lets collections start with what the document shows, each when it is first asked for. */
 export interface Garden {
   /** Marks a world as one that starts with records: "empty" worlds do not. */
   open(context: Context): void;
   /** Plants a collection in a scope, unless it has been or the world is to be empty. */
   plant(context: Context, plan: CollectionPlan, scope: readonly string[]): void;
+  /** Takes away what was planted and nobody has changed: it is planted again when it is asked for. */
+  uproot(context: Pick<Context, "records">): void;
   /** The collection whose items a collection belongs to: `/users` of `/users/{user}/pets`. */
-  parentOf(plan: CollectionPlan): CollectionPlan | undefined;
+  readonly parentOf: (plan: CollectionPlan) => CollectionPlan | undefined;
 }
 
 export function createGarden(
@@ -23,6 +29,40 @@ export function createGarden(
   plans: readonly CollectionPlan[],
 ): Garden {
   const planted: Collection<true> = defineCollection(`${api}#planted`);
+  const { parentOf, plantsOf } = createNursery(source, plans);
+  return {
+    parentOf,
+    open({ records }) {
+      records.set(planted, "", true);
+    },
+    plant({ records }, plan, scope) {
+      const key = `${plan.path} ${toKey(scope, "")}`;
+      if (records.get(planted, key) || !records.get(planted, "")) return;
+      records.set(planted, key, true);
+      for (const [id, record] of plantsOf(plan, scope)) records.set(plan.records, id, record);
+    },
+    uproot({ records }) {
+      for (const [key] of records.entries(planted)) {
+        const [path, prefix = ""] = key.split(" ");
+        const plan = plans.find((known) => known.path === path);
+        if (!plan) continue;
+        const scope = prefix.split("/").slice(0, -1).map(decodeURIComponent);
+        const kept = records.entries(plan.records).filter(([id]) => id.startsWith(prefix));
+        if (!isDeepStrictEqual(kept, plantsOf(plan, scope))) continue;
+        records.delete(planted, key);
+        for (const [id] of kept) records.delete(plan.records, id);
+      }
+    },
+  };
+}
+
+/** Where the records grow that a garden plants. */
+interface Nursery extends Pick<Garden, "parentOf"> {
+  /** What a collection starts with in a scope. */
+  readonly plantsOf: (plan: CollectionPlan, scope: readonly string[]) => readonly Plant[];
+}
+
+function createNursery(source: Source, plans: readonly CollectionPlan[]): Nursery {
   const initial = new Map<CollectionPlan, readonly JsonObject[]>();
 
   function initialOf(plan: CollectionPlan): readonly JsonObject[] {
@@ -44,22 +84,15 @@ export function createGarden(
     return initialOf(parent).some((record) => String(record[parent.idKey]) === scope.at(-1));
   }
 
-  return {
-    parentOf,
-    open({ records }) {
-      records.set(planted, "", true);
-    },
-    plant({ records }, plan, scope) {
-      const key = `${plan.path} ${toKey(scope, "")}`;
-      if (records.get(planted, key) || !records.get(planted, "")) return;
-      records.set(planted, key, true);
-      if (!belongsToInitial(plan, scope)) return;
-      for (const record of initialOf(plan)) {
-        const placed = placeRecord({ source, plan, scope }, record);
-        records.set(plan.records, toKey(scope, record[plan.idKey]), placed);
-      }
-    },
-  };
+  function plantsOf(plan: CollectionPlan, scope: readonly string[]): readonly Plant[] {
+    if (!belongsToInitial(plan, scope)) return [];
+    return initialOf(plan).map((record) => [
+      toKey(scope, record[plan.idKey]),
+      placeRecord({ source, plan, scope }, record),
+    ]);
+  }
+
+  return { parentOf, plantsOf };
 }
 
 /** Whether no parameter stands between an item and a collection of its own. */

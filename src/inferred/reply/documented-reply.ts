@@ -1,7 +1,6 @@
-import { toMediaType } from "../../lib/media-type.ts";
+import { isBodiless } from "../../lib/bodiless.ts";
 import type { Random } from "../../lib/random.ts";
 import type { UntypedReply } from "../../mock/definition/refusal.ts";
-import { isJson } from "../../spec/documented.ts";
 import type { Source } from "../source.ts";
 import type { Chosen } from "./choose-response.ts";
 import { type ChosenMedia, negotiate } from "./negotiate.ts";
@@ -17,21 +16,22 @@ export interface Wish extends Pick<Preferences, "example" | "dynamic"> {
   readonly random: Random;
 }
 
-/** A documented response as it stands: an example of it, else a value that fits its schema. */
+/** A documented response as it stands: with the example that is asked for, else a value that fits its schema. */
 export function toDocumentedReply(
   source: Source,
   { response, status }: Chosen,
   wish: Wish,
 ): UntypedReply {
   const headers = documentedHeaders(source, response);
-  if (response.content.length === 0) return { status, headers };
+  if (response.content.length === 0 || isBodiless(status)) return { status, headers };
   const chosen = negotiate(response.content, wish.accept);
   if (!chosen) return notAcceptable(response, wish.accept);
-  const examples = source.sampler.examplesAt(mediaPointer(source.spec, response, chosen.media));
-  if (wish.example !== undefined && !examples.has(wish.example)) {
-    return noSuchExample(wish.example, [...examples.keys()]);
+  const pointer = mediaPointer(source.spec, response, chosen.media);
+  if (wish.example !== undefined) {
+    const examples = source.sampler.examplesAt(pointer);
+    if (!examples.has(wish.example)) return noSuchExample(wish.example, [...examples.keys()]);
   }
-  const value = makeValue(source, chosen, { ...wish, examples });
+  const value = makeValue(source, { chosen, pointer }, wish);
   const body = encodeValue(source, value, chosen);
   return {
     status,
@@ -42,24 +42,15 @@ export function toDocumentedReply(
 }
 
 function makeValue(
-  { sampler }: Source,
-  { media: { schema }, type }: ChosenMedia,
-  {
-    examples,
-    example,
-    dynamic,
-    random,
-  }: Wish & { readonly examples: ReadonlyMap<string, unknown> },
+  { sampler, showValue }: Source,
+  { chosen, pointer }: { readonly chosen: ChosenMedia; readonly pointer: string },
+  { example, dynamic, random }: Wish,
 ): unknown {
-  if (example !== undefined) return examples.get(example);
-  if (dynamic && schema !== undefined)
-    return sampler.randomAt(schema, random.bytes(4).readUInt32BE());
-  const [first] = examples;
-  if (first) return first[1];
-  return schema === undefined ? toNothing(type) : sampler.sampleAt(schema);
-}
-
-/** Where the document says nothing of a body but its media type. */
-function toNothing(type: string): unknown {
-  return isJson(toMediaType(type)) ? {} : "";
+  if (example !== undefined) return sampler.examplesAt(pointer).get(example);
+  const { schema } = chosen.media;
+  const made =
+    dynamic && schema !== undefined
+      ? sampler.randomAt(schema, random.bytes(4).readUInt32BE())
+      : undefined;
+  return made ?? showValue(pointer, chosen);
 }

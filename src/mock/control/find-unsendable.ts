@@ -1,3 +1,4 @@
+import { isBodiless } from "../../lib/bodiless.ts";
 import type { FaultPlan } from "../faults/fault.ts";
 
 /** A token (RFC 9110, section 5.6.2). */
@@ -18,14 +19,11 @@ const CONNECTION = new Set([
   "upgrade",
 ]);
 
-/** RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5. */
-const BODILESS = new Set([204, 205, 304]);
-
 /** Why HTTP cannot carry what a fault is to answer; undefined when it can. */
 export function findUnsendable(effect: FaultPlan["effect"]): string | undefined {
   if (effect.kind !== "status") return undefined;
   const { status, body, headers = {} } = effect;
-  if (BODILESS.has(status) && body !== undefined)
+  if (isBodiless(status) && body !== undefined)
     return `A reply of status ${status} has no body. Leave the body out.`;
   for (const [name, value] of Object.entries(headers)) {
     const mistake = findHeaderMistake(name, value);

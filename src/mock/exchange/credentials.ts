@@ -37,7 +37,7 @@ function readKey(
   return readCookie(request, key);
 }
 
-export function readCookie({ headers }: MockRequest, name: string): string | undefined {
+function readCookie({ headers }: MockRequest, name: string): string | undefined {
   const cookies = (headers["cookie"] ?? "").split("; ");
   return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1);
 }

@@ -1,12 +1,13 @@
 import { parse } from "qs";
-import { asArray, asObject, type JsonObject, parseJson } from "../../lib/json.ts";
-import { toPointer } from "../../lib/json-pointer.ts";
-import { locateSchema } from "../../spec/locate.ts";
+import { asObject, type JsonObject, parseJson } from "../../lib/json.ts";
+import { resolvePointer } from "../../lib/json-pointer.ts";
+import { toMediaType } from "../../lib/media-type.ts";
+import { isJson } from "../../spec/documented.ts";
 import type { MediaTypeObject } from "../../spec/operation.ts";
-import { follow } from "../../spec/reference.ts";
+import { fitValue } from "../../spec/parameters/fit-value.ts";
+import { splitItems } from "../../spec/parameters/parse-style.ts";
 import type { Spec } from "../../spec/spec.ts";
 import type { MockRequest } from "../message.ts";
-import { readScalar } from "./scalar.ts";
 
 /** Nested keys (`a[b]=c`) as the common body parsers of Node servers read them. */
 export function parseForm(text: string): JsonObject {
@@ -30,42 +31,30 @@ export async function parseMultipart({ body, headers }: MockRequest): Promise<Js
 /** The fields of a form, each as its schema has it: a form itself has only texts. */
 export function fitFields(
   fields: JsonObject,
-  { media, spec }: { readonly media: MediaTypeObject; readonly spec: Spec },
+  {
+    media: { schema },
+    spec: { document },
+  }: { readonly media: MediaTypeObject; readonly spec: Spec },
 ): JsonObject {
-  const { schema } = media;
   if (schema === undefined) return fields;
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, fitField(value, { name, schema, spec })]),
-  );
+  const media = asObject(resolvePointer(document, schema.replace(/\/schema$/, "")));
+  const encoding = asObject(media["encoding"]);
+  const read = Object.entries(fields).map(([name, value]): [string, unknown] => [
+    name,
+    Object.hasOwn(encoding, name) ? readEncoded(value, asObject(encoding[name])) : value,
+  ]);
+  return asObject(fitValue(document, schema, Object.fromEntries(read)));
 }
 
-interface Field {
-  readonly name: string;
-  /** Of the whole form. */
-  readonly schema: string;
-  readonly spec: Spec;
-}
-
-function fitField(value: unknown, { name, schema, spec: { document } }: Field): unknown {
-  const root = follow(document, schema).pointer;
-  const place = locateSchema(document, root, toPointer([name]));
-  if (place === root) return value;
-  const property = follow(document, place);
-  const { type } = property.value;
-  if (type === "array") return fitArray(value, asObject(property.value["items"]));
+/** OpenAPI 3.1.1, section 4.8.15: a field may be a list in one text, or of a media type of its own. */
+function readEncoded(value: unknown, { contentType, style, explode }: JsonObject): unknown {
   if (typeof value !== "string") return value;
-  // OpenAPI 3.1, 4.8.15: an object in a form is JSON where nothing else is said.
-  if (type === "object") return parseJson(value) ?? value;
-  return readScalar(value, type);
+  if (explode === false) {
+    const known = DELIMITED.find((delimited) => delimited === style) ?? "form";
+    return splitItems(value, { style: known, explode });
+  }
+  const isRead = typeof contentType === "string" && isJson(toMediaType(contentType));
+  return isRead ? (parseJson(value) ?? value) : value;
 }
 
-/** One value of several stands alone; a text may be the whole list. */
-function fitArray(value: unknown, items: JsonObject): unknown {
-  const parsed = typeof value === "string" && value.startsWith("[") ? parseJson(value) : undefined;
-  if (Array.isArray(parsed)) return parsed;
-  const values = Array.isArray(value) ? asArray(value) : [value];
-  return values.map((item) => {
-    if (typeof item !== "string") return item;
-    return items["type"] === "object" ? (parseJson(item) ?? item) : readScalar(item, items["type"]);
-  });
-}
+const DELIMITED = ["spaceDelimited", "pipeDelimited"] as const;

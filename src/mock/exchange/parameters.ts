@@ -1,36 +1,37 @@
 import { isObject, type JsonObject } from "../../lib/json.ts";
 import { toPointer } from "../../lib/json-pointer.ts";
 import { isJson } from "../../spec/documented.ts";
-import type { Parameter } from "../../spec/operation.ts";
+import type { Operation, Parameter } from "../../spec/operation.ts";
+import {
+  createParameterParser,
+  type ParameterValues,
+  type ParseParameters,
+} from "../../spec/parameters/parse-parameters.ts";
+import type { Spec } from "../../spec/spec.ts";
 import type { SpecViolation } from "../../spec/violation.ts";
 import type { UntypedRequest } from "../definition/handler.ts";
 import { findMedia } from "./body.ts";
 import type { Call } from "./call.ts";
-import { readCookie } from "./credentials.ts";
-import { readTexts } from "./parameter-value.ts";
 
 const NOTHING: JsonObject = {};
 
+/** The schemas of an operation's parameters are looked at with the first request that bears any. */
+const parsers = new WeakMap<Operation, ParseParameters>();
+
 /** The documented query parameters that a request bears, each read as its schema has it. */
-export function readQuery({ operation, request, spec }: Call): JsonObject {
-  if (request.query === "") return NOTHING;
-  const sent = new URLSearchParams(request.query);
-  return Object.fromEntries(
-    operation.parameters
-      .filter(({ name, in: place }) => place === "query" && sent.has(name))
-      .map((parameter) => [
-        parameter.name,
-        readTexts(sent.getAll(parameter.name), parameter, spec.document),
-      ]),
-  );
+export function readQuery(call: Call): JsonObject {
+  return call.request.query === "" ? NOTHING : readParameters(call).query;
+}
+
+function readParameters({ operation, spec, request, pathParameters }: Call): ParameterValues {
+  const parse = parsers.get(operation) ?? createParameterParser(spec.document, operation);
+  parsers.set(operation, parse);
+  return parse({ path: pathParameters, query: request.query, headers: request.headers });
 }
 
 /** How a request breaks the spec: parameters, then the body. */
 export function checkRequest(call: Call, request: UntypedRequest): readonly SpecViolation[] {
-  const parameters = call.operation.parameters.flatMap((parameter) =>
-    checkParameter(call, parameter, request.query),
-  );
-  return [...parameters, ...checkBody(call, request)];
+  return [...checkParameters(call), ...checkBody(call, request)];
 }
 
 /** Only what was parsed can be judged; a body that may be left out, and was, fits. */
@@ -59,41 +60,33 @@ function holdsFile(value: unknown): boolean {
   return value instanceof File || (Array.isArray(value) && value.some(holdsFile));
 }
 
+function checkParameters(call: Call): readonly SpecViolation[] {
+  const { parameters } = call.operation;
+  if (parameters.length === 0) return [];
+  const values = readParameters(call);
+  return parameters.flatMap((parameter) => {
+    // A parameter may be called as what every object inherits.
+    const { in: place, name } = parameter;
+    const value = Object.hasOwn(values[place], name) ? values[place][name] : undefined;
+    return checkParameter(call.spec, parameter, value);
+  });
+}
+
 function checkParameter(
-  call: Call,
-  parameter: Parameter,
-  query: JsonObject,
+  spec: Spec,
+  { name, in: place, required, pointer: specPointer, schema }: Parameter,
+  value: unknown,
 ): readonly SpecViolation[] {
-  const value = valueOf(call, parameter, query);
-  const pointer = toPointer([parameter.in, parameter.name]);
+  const pointer = toPointer([place, name]);
   if (value === undefined) {
-    return parameter.required
-      ? [{ pointer, message: "is required", specPointer: parameter.pointer }]
-      : [];
+    return required ? [{ pointer, message: "is required", specPointer }] : [];
   }
-  const { schema } = parameter;
   if (schema === undefined) return [];
-  return call.spec
+  return spec
     .schemaAt(schema)(value)
     .map((violation) => ({
       pointer: pointer + violation.pointer,
       message: violation.message,
       specPointer: schema,
     }));
-}
-
-function valueOf(call: Call, parameter: Parameter, query: JsonObject): unknown {
-  const { name, in: place } = parameter;
-  if (place === "query") return query[name];
-  const text = textOf(call, parameter);
-  return text === undefined ? undefined : readTexts([text], parameter, call.spec.document);
-}
-
-function textOf(
-  { request, pathParameters }: Call,
-  { name, in: place }: Parameter,
-): string | undefined {
-  if (place === "path") return pathParameters[name];
-  if (place === "querystring") return request.query;
-  return place === "cookie" ? readCookie(request, name) : request.headers[name.toLowerCase()];
 }

@@ -1,3 +1,4 @@
+import { isBodiless } from "../../lib/bodiless.ts";
 import { isObject } from "../../lib/json.ts";
 import { toMediaType } from "../../lib/media-type.ts";
 import { isJson } from "../../spec/documented.ts";
@@ -20,7 +21,8 @@ export function checkReply(
     const message = `status ${reply.status} is not documented (${known})`;
     return [{ pointer: "/status", message, specPointer: `${operation.pointer}/responses` }];
   }
-  if (reply.body === undefined && response.content.length === 0) return NO_VIOLATIONS;
+  const isDocumentedBody = response.content.length > 0 && !isBodiless(reply.status);
+  if (reply.body === undefined && !isDocumentedBody) return NO_VIOLATIONS;
   const type = reply.type ?? "application/json";
   const content = findMedia(response.content, type);
   if (!content) {

@@ -3,13 +3,13 @@ import { runConformance } from "../../../conformance/run-conformance.ts";
 import type { Api } from "../../../define-api.ts";
 import type { GateResult } from "../../../drift/gate.ts";
 import { createManualClock } from "../../../lib/clock.ts";
-import { createMock } from "../../../mock/mock.ts";
+import { createMock, type Mock } from "../../../mock/mock.ts";
 import type { Finding, Level } from "../../../report/finding.ts";
 import type { CheckReport, Report } from "../../../report/report.ts";
 import { verdictOf } from "../../../report/verdict.ts";
 import { readSeedAccounts } from "./seed-accounts.ts";
 
-const TARGET = new URL("http://mock.invalid/");
+const ORIGIN = "http://mock.invalid";
 
 /** Whether the mock of an API passes the API's own suite, in each of its profiles. */
 export async function compareMock(api: Api, failOn: Level): Promise<GateResult> {
@@ -24,7 +24,7 @@ async function runSuite(api: Api, profile: string): Promise<Report> {
   const clock = createManualClock(Date.now());
   const mock = await createMock({ apis: [api], profiles: { [api.name]: profile }, clock });
   const events = runConformance({
-    target: TARGET,
+    target: new URL(`${ORIGIN}${readBase(mock)}/`),
     api,
     profile,
     accounts: await readSeedAccounts(api, mock),
@@ -37,6 +37,13 @@ async function runSuite(api: Api, profile: string): Promise<Report> {
   });
   for await (const event of events) if (event.type === "finished") return event.report;
   throw new Error("The suite ended without a report.");
+}
+
+/** The path of the document's first server, below which the mock serves it. */
+function readBase({ engine }: Mock): string {
+  const [operation] = engine.apis.flatMap(({ spec }) => spec.operations);
+  const [served = ""] = operation?.paths ?? [];
+  return operation ? served.slice(0, served.length - operation.path.length) : "";
 }
 
 function toCheck({ api, profile, checks, missing }: Report, failOn: Level): CheckReport {
