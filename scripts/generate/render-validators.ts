@@ -1,7 +1,7 @@
 import standalone from "ajv/dist/standalone/index.js";
 import type { JsonObject } from "../../src/lib/json.ts";
 import { readOperations } from "../../src/spec/operations.ts";
-import { createAjv, schemaReference } from "../../src/spec/schema.ts";
+import { createStrictAjv, schemaReference } from "../../src/spec/schema.ts";
 
 /**
  * A spec compiled ahead of time: the document as an object, and a validator for the schema of each
@@ -9,7 +9,7 @@ import { createAjv, schemaReference } from "../../src/spec/schema.ts";
  */
 export function renderValidators(name: string, document: JsonObject): string {
   const pointers = [...new Set(schemaPointers(document))];
-  const ajv = createAjv(document, true);
+  const ajv = createStrictAjv(document);
   const exported = Object.fromEntries(
     pointers.map((pointer, index) => {
       const reference = `https://doubletake.invalid/validators/${index}`;

@@ -25,7 +25,7 @@ export async function* runConformance(options: RunOptions): AsyncGenerator<RunEv
     yield* events.values;
     const played = await playing;
     if (played.status === "rejected") throw played.reason;
-    const outcome = judgeAll(run, played.value, createBench(run, played.value));
+    const outcome = judgeAll(run, played.value, await createBench(run, played.value));
     for (const check of outcome.checks) yield { type: "judged", check };
     yield { type: "finished", report: toReport(run, played.value, { ...outcome, startedAt }) };
   } finally {

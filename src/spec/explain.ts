@@ -27,7 +27,7 @@ export function createExplain(document: JsonObject): Explain {
 
 function compileExplain(document: JsonObject): Explain {
   // Verbose errors bear the schema that they come from, by which a union knows its own.
-  const ajv = createAjv(document, false, { allErrors: true, verbose: true });
+  const ajv = createAjv(document, { allErrors: true, verbose: true });
   const validators = new Map<string, ValidateFunction>();
   const pointers = new Map<unknown, string>();
   namePlaces(document, "", pointers);

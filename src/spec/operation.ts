@@ -4,6 +4,17 @@ export interface MediaTypeObject {
   readonly mediaType: string;
   /** JSON Pointer of the schema; absent when the document gives none. */
   readonly schema?: string;
+  /** JSON Pointer of the schema of each item of a stream (OpenAPI 3.2). */
+  readonly itemSchema?: string;
+}
+
+/** A header that a response is documented to bear. */
+export interface HeaderObject {
+  readonly name: string;
+  readonly required: boolean;
+  readonly pointer: string;
+  /** JSON Pointer of the schema; absent when the document gives none. */
+  readonly schema?: string;
 }
 
 export interface ResponseObject {
@@ -11,15 +22,35 @@ export interface ResponseObject {
   readonly status: string;
   readonly pointer: string;
   readonly content: readonly MediaTypeObject[];
+  readonly headers: readonly HeaderObject[];
 }
+
+/** How the value of a parameter is written as text (OpenAPI 3.1.1, section 4.8.12.3). */
+export type ParameterStyle =
+  | "matrix"
+  | "label"
+  | "form"
+  | "simple"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject"
+  | "cookie";
 
 export interface Parameter {
   readonly name: string;
-  readonly in: "path" | "query" | "header" | "cookie";
+  /** `querystring` is the whole query (OpenAPI 3.2). */
+  readonly in: "path" | "query" | "querystring" | "header" | "cookie";
   readonly required: boolean;
   readonly pointer: string;
-  /** The JSON type that the schema asks for, when it asks for one. */
+  /** JSON Pointer of the schema of its value, also where it stands in a media type; absent when there is none. */
+  readonly schema?: string;
+  /** The JSON type that the schema asks for, null aside, when it asks for one. */
   readonly type?: string;
+  readonly style: ParameterStyle;
+  /** Whether each item of an array, or property of an object, is written on its own. */
+  readonly explode: boolean;
+  /** The media type in which the value is written, where that takes the place of a style. */
+  readonly mediaType?: string;
 }
 
 /** A credential that a security scheme asks for, and where a request carries it. */
@@ -33,7 +64,7 @@ export interface SecurityScheme {
 /** A method on a path, known by its `operationId`; everything that the engine asks of a document. */
 export interface Operation {
   readonly id: string;
-  /** Upper case. */
+  /** As a request has it: `GET`. */
   readonly method: string;
   /** Path template as the document writes it, without a server: `/auth/login`. */
   readonly path: string;

@@ -13,7 +13,7 @@ export function follow(document: JsonObject, pointer: string): Located {
   const seen = new Set<string>();
   let at = pointer;
   for (;;) {
-    const value = resolvePointer(document, at);
+    const value = fromBoolean(resolvePointer(document, at));
     if (!isObject(value)) throw unresolved(pointer, at);
     const reference = value["$ref"];
     if (typeof reference !== "string") return { pointer: at, value };
@@ -21,6 +21,12 @@ export function follow(document: JsonObject, pointer: string): Located {
     at = fromFragment(reference);
     if (!reference.startsWith("#") || seen.has(at)) throw unresolved(pointer, reference);
   }
+}
+
+/** A schema may be `true`, which anything fits, or `false`, which nothing does. */
+function fromBoolean(value: unknown): unknown {
+  if (typeof value !== "boolean") return value;
+  return value ? {} : { not: {} };
 }
 
 function unresolved(from: string, to: string): ToolkitError {

@@ -1,4 +1,5 @@
 import type { Operation } from "./operation.ts";
+import { createTemplates } from "./templates.ts";
 
 export type PathParameters = Readonly<Record<string, string>>;
 
@@ -12,7 +13,10 @@ export type RouteMatch<Route> =
   | { readonly kind: "unknown-path" };
 
 export interface Router<Route> {
-  /** Finds the route of a method and a path as sent. Fixed paths win over templates. */
+  /**
+   * Finds the route of a method and a path as sent. A fixed path wins over templates, whatever its methods; among
+   * templates, the narrowest that has the method.
+   */
   match(method: string, path: string): RouteMatch<Route>;
 }
 
@@ -32,28 +36,45 @@ export function createRouter<Route extends { readonly operation: Operation }>(
 ): Router<Route> {
   const entries = new Map<string, Entry<Route>>();
   for (const route of routes) {
-    for (const path of route.operation.paths) {
+    for (const path of route.operation.paths.map(toSent)) {
       const entry = entries.get(path) ?? createEntry<Route>(path);
       entries.set(path, entry);
       if (!entry.methods.has(route.operation.method))
         entry.methods.set(route.operation.method, route);
     }
   }
-  const templates = [...entries.values()]
-    .filter((entry) => entry.names.length > 0)
-    .toSorted((a, b) => a.names.length - b.names.length || b.fixedLength - a.fixedLength);
+  const templates = createTemplates(
+    [...entries]
+      .filter(([, { names }]) => names.length > 0)
+      .toSorted(([, a], [, b]) => a.names.length - b.names.length || b.fixedLength - a.fixedLength),
+  );
 
   return {
     match(method, path) {
       const fixed = entries.get(path);
-      if (fixed) return select(fixed, method, NO_PARAMETERS);
-      for (const entry of templates) {
-        const found = entry.pattern.exec(path);
-        if (found) return select(entry, method, readParameters(entry.names, found));
+      if (fixed) {
+        const route = find(fixed, method);
+        return route ? { kind: "found", route, parameters: NO_PARAMETERS } : refuse([fixed]);
       }
-      return { kind: "unknown-path" };
+      const others: Entry<Route>[] = [];
+      for (const { entry } of templates.near(path)) {
+        const found = entry.pattern.exec(path);
+        const route = found && find(entry, method);
+        if (route) {
+          return { kind: "found", route, parameters: readParameters(entry.names, found) };
+        }
+        if (found) others.push(entry);
+      }
+      return others.length === 0 ? { kind: "unknown-path" } : refuse(others);
     },
   };
+}
+
+/** A path as a request has it: what no URL may have in it is escaped. */
+function toSent(path: string): string {
+  return path.replaceAll(/\{[^}]*\}|[^\x21-\x7e]+/g, (part) =>
+    part.startsWith("{") ? part : encodeURIComponent(part),
+  );
 }
 
 function createEntry<Route>(path: string): Entry<Route> {
@@ -68,21 +89,17 @@ function createEntry<Route>(path: string): Entry<Route> {
   };
 }
 
-function select<Route>(
-  entry: Entry<Route>,
-  method: string,
-  parameters: PathParameters,
-): RouteMatch<Route> {
-  // RFC 9110, section 9.3.2: HEAD is GET without the content.
-  const route =
-    entry.methods.get(method) ?? (method === "HEAD" ? entry.methods.get("GET") : undefined);
-  if (route) return { kind: "found", route, parameters };
-  const allow = [...entry.methods.keys()].flatMap((known) =>
-    known === "GET" ? ["GET", "HEAD"] : [known],
-  );
+/** RFC 9110, section 9.3.2: HEAD is GET without the content. */
+function find<Route>({ methods }: Entry<Route>, method: string): Route | undefined {
+  return methods.get(method) ?? (method === "HEAD" ? methods.get("GET") : undefined);
+}
+
+function refuse<Route>(entries: readonly Entry<Route>[]): RouteMatch<Route> {
+  const methods = entries.flatMap((entry) => [...entry.methods.keys()]);
+  const allow = methods.flatMap((known) => (known === "GET" ? ["GET", "HEAD"] : [known]));
   return {
     kind: "method-not-allowed",
-    routes: [...entry.methods.values()],
+    routes: entries.flatMap((entry) => [...entry.methods.values()]),
     allow: [...new Set(allow)],
   };
 }

@@ -1,7 +1,9 @@
 import type { Options, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { isObject, type JsonObject } from "../lib/json.ts";
+import { asObject, isObject, type JsonObject } from "../lib/json.ts";
+import { toRegExp } from "./pattern.ts";
+import { withoutNames } from "./without-names.ts";
 import { readViolations, type SchemaCheck } from "./violation.ts";
 
 /** Keywords that OpenAPI 3.1 adds to JSON Schema; strict mode must know them to find typing mistakes. */
@@ -10,15 +12,31 @@ const OPENAPI_KEYWORDS = ["example", "discriminator", "xml", "externalDocs"];
 /** Name under which a document is known to Ajv; a schema is `DOCUMENT_ID` with its pointer as fragment. */
 const DOCUMENT_ID = "https://doubletake.invalid/document";
 
-/** An Ajv that knows one OpenAPI document, keywords and extensions included. */
-export function createAjv(document: JsonObject, source = false, options: Options = {}): Ajv2020 {
+/** An Ajv that knows one OpenAPI document, and takes every schema of it that can be compiled. */
+export function createAjv(document: JsonObject, options: Options = {}): Ajv2020 {
+  const ajv = new Ajv2020({
+    strict: false,
+    strictNumbers: true,
+    validateSchema: false,
+    logger: false,
+    code: { regExp: engine },
+    ...options,
+  });
+  addFormats.default(ajv);
+  // Ajv refuses it, as a name of `$id` in old drafts; in a document of today it is but unknown.
+  ajv.removeKeyword("id");
+  ajv.addSchema(asObject(withoutNames(document)), DOCUMENT_ID, false, false);
+  return ajv;
+}
+
+/** An Ajv for code that is generated ahead of time; typing mistakes of the document are refused. */
+export function createStrictAjv(document: JsonObject): Ajv2020 {
   const ajv = new Ajv2020({
     strict: true,
     strictTypes: false,
     strictRequired: false,
     allowUnionTypes: true,
-    code: { source, esm: source },
-    ...options,
+    code: { source: true, esm: true },
   });
   addFormats.default(ajv);
   // Ajv compiles the whole document when a reference leads into it, hence the names at its top.
@@ -29,6 +47,11 @@ export function createAjv(document: JsonObject, source = false, options: Options
   return ajv;
 }
 
+const engine = Object.assign((pattern: string) => toRegExp(pattern) ?? ANYTHING, {
+  code: "new RegExp",
+});
+const ANYTHING = /(?:)/;
+
 /** Ajv's name of the schema at a pointer of the document. */
 export function schemaReference(pointer: string): string {
   const fragment = pointer.split("/").map(encodeURIComponent).join("/");
@@ -37,11 +60,12 @@ export function schemaReference(pointer: string): string {
 
 /** Checks of the schemas of a document, compiled when first used. */
 export function createSchemaChecks(document: JsonObject): (pointer: string) => SchemaCheck {
-  const ajv = createAjv(document);
+  let ajv: Ajv2020 | undefined;
   const checks = new Map<string, SchemaCheck>();
   return (pointer) => {
     const known = checks.get(pointer);
     if (known) return known;
+    ajv ??= createAjv(document);
     const validate = ajv.compile({ $ref: schemaReference(pointer) });
     const check = toSchemaCheck(validate);
     checks.set(pointer, check);

@@ -1,5 +1,5 @@
 import { asArray, asObject, type JsonObject } from "../lib/json.ts";
-import { toPointer } from "../lib/json-pointer.ts";
+import { resolvePointer, toPointer } from "../lib/json-pointer.ts";
 import type { Operation, SecurityScheme } from "./operation.ts";
 import { follow } from "./reference.ts";
 
@@ -11,7 +11,9 @@ export function readSecurity(document: JsonObject, operation: JsonObject): Opera
 }
 
 function readScheme(document: JsonObject, name: string): SecurityScheme {
-  const { value } = follow(document, toPointer(["components", "securitySchemes", name]));
+  const pointer = toPointer(["components", "securitySchemes", name]);
+  if (resolvePointer(document, pointer) === undefined) return { name, kind: "other" };
+  const { value } = follow(document, pointer);
   if (value["type"] === "apiKey") {
     return { name, kind: "apiKey", in: carrierOf(value["in"]), key: String(value["name"]) };
   }

@@ -1,6 +1,9 @@
 import type { ErrorObject } from "ajv";
 import { ToolkitError } from "../errors.ts";
+import { fileURLToPath } from "node:url";
 import type { JsonObject } from "../lib/json.ts";
+import type { SpecPlace } from "./load/files.ts";
+import type { SpecWarning } from "./load/remarks.ts";
 import type { Operation } from "./operation.ts";
 import { readOperations } from "./operations.ts";
 import { readViolations, type SchemaCheck } from "./violation.ts";
@@ -27,8 +30,12 @@ export interface Spec {
   readonly file: URL;
   readonly document: JsonObject;
   readonly operations: readonly Operation[];
+  /** What is odd about the document, and did not keep it from being loaded. */
+  readonly warnings: readonly SpecWarning[];
   /** The check of the schema at a JSON Pointer. */
   schemaAt(pointer: string): SchemaCheck;
+  /** Tells file and line of any place of the document; the file of a compiled one is read only here. */
+  readPlaces(): Promise<(pointer: string) => SpecPlace>;
 }
 
 /** Loads a spec; YAML and Ajv are loaded only for one that is not compiled ahead of time. */
@@ -50,18 +57,32 @@ export async function loadSpec(source: SpecSource): Promise<Spec> {
         `Cannot judge by "${pointer}": ${file.pathname} was compiled without it. Run "npm run generate".`,
       );
     },
+    warnings: [],
+    async readPlaces() {
+      const { readDocument } = await import("./document.ts");
+      const text = readDocument(file);
+      return (pointer) => ({ file: text.file, line: text.lineOf(pointer), pointer: `#${pointer}` });
+    },
   };
 }
 
 async function readSpec(file: URL): Promise<Spec> {
-  const { readDocument } = await import("./document.ts");
+  if (file.protocol !== "file:") {
+    throw new ToolkitError(
+      "FILE_UNREADABLE",
+      `Cannot read ${file.href}: only files are read. Save it first, for example by curl -o openapi.json, and name the file.`,
+    );
+  }
+  const { loadDocument } = await import("./load/load-document.ts");
   const { createSchemaChecks } = await import("./schema.ts");
-  const { value: document } = readDocument(file);
+  const { document, operations, warnings, placeOf } = loadDocument(fileURLToPath(file));
   return {
     file,
     document,
-    operations: readOperations(document),
+    operations,
+    warnings,
     schemaAt: createSchemaChecks(document),
+    readPlaces: () => Promise.resolve(placeOf),
   };
 }
 

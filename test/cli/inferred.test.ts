@@ -77,7 +77,7 @@ export default { apis: [inferApi(new URL("pets.yaml", import.meta.url), { operat
     [
       "what is no OpenAPI document",
       ["package.json"],
-      /^Cannot use package\.json:1: it has no "openapi"/,
+      /^Cannot use package\.json:1, #: it has no "openapi"/,
     ],
     [
       "a URL",

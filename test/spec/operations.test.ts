@@ -43,6 +43,17 @@ const document = {
 
 const key = { name: "key", kind: "apiKey", in: "cookie", key: "k" };
 
+const id = {
+  name: "id",
+  in: "path",
+  required: true,
+  pointer: "/components/parameters/Id",
+  schema: "/components/parameters/Id/schema",
+  type: "string",
+  style: "simple",
+  explode: false,
+};
+
 describe("the operations of a document", () => {
   it("have everything that the engine asks of them, references followed", () => {
     expect(readOperations(document)).toEqual([
@@ -54,13 +65,16 @@ describe("the operations of a document", () => {
         pointer: "/paths/~1things~1{id}/get",
         summary: "Get a thing",
         parameters: [
-          { name: "id", in: "path", required: true, pointer: "/components/parameters/Id" },
+          id,
           {
             name: "page",
             in: "query",
             required: false,
             pointer: "/paths/~1things~1{id}/get/parameters/0",
+            schema: "/paths/~1things~1{id}/get/parameters/0/schema",
             type: "integer",
+            style: "form",
+            explode: true,
           },
         ],
         responses: [
@@ -74,6 +88,7 @@ describe("the operations of a document", () => {
               },
               { mediaType: "text/csv" },
             ],
+            headers: [],
           },
           {
             status: "4XX",
@@ -84,25 +99,25 @@ describe("the operations of a document", () => {
                 schema: "/components/responses/Failed/content/text~1plain/schema",
               },
             ],
+            headers: [],
           },
           {
             status: "default",
             pointer: "/paths/~1things~1{id}/get/responses/default",
             content: [],
+            headers: [],
           },
         ],
         security: [[key]],
       },
       {
-        id: "put /things/{id}",
+        id: "putThingsById",
         method: "PUT",
         path: "/things/{id}",
         paths: ["/things/{id}"],
         pointer: "/paths/~1things~1{id}/put",
         summary: "",
-        parameters: [
-          { name: "id", in: "path", required: true, pointer: "/components/parameters/Id" },
-        ],
+        parameters: [id],
         requestBody: {
           required: true,
           content: [

@@ -31,6 +31,11 @@ const router = createRouter([
   route("GET", "/files/{name}.json"),
   route("POST", "/files/{name}"),
   route("GET", "/a.b/{c}+{d}"),
+  route("GET", "/teams/{team}"),
+  route("PATCH", "/teams/{id}"),
+  route("PATCH", "/teams/own"),
+  route("GET", "/{a}{b}/glued"),
+  route("GET", "/café/{x y}"),
   route("HEAD", "/head"),
   route("GET", "/head"),
 ]);
@@ -52,6 +57,9 @@ describe("a router", () => {
     ["GET", "/files/a", found("GET /files/{name}", { name: "a" })],
     ["GET", "/x/y", found("GET /{any}/{thing}", { any: "x", thing: "y" })],
     ["GET", "/a.b/1+2", found("GET /a.b/{c}+{d}", { c: "1", d: "2" })],
+    ["PATCH", "/teams/7", found("PATCH /teams/{id}", { id: "7" })],
+    ["GET", "/ab/glued", found("GET /{a}{b}/glued", { a: "a", b: "b" })],
+    ["GET", "/caf%C3%A9/1", found("GET /café/{x y}", { "x y": "1" })],
     ["HEAD", "/users/me", found("GET /users/me")],
     ["HEAD", "/head", found("HEAD /head")],
   ])("finds %s %s", (method, path, expected) => {
@@ -62,6 +70,8 @@ describe("a router", () => {
     ["DELETE", "/users/me", ["GET", "HEAD"]],
     ["GET", "/users", ["POST"]],
     ["PUT", "/files/a", ["GET", "HEAD", "POST"]],
+    ["GET", "/teams/own", ["PATCH"]],
+    ["PUT", "/teams/7", ["GET", "HEAD", "PATCH"]],
     ["PUT", "/head", ["HEAD", "GET"]],
     ["get", "/users/me", ["GET", "HEAD"]],
   ])("allows %s %s only as %j", (method, path, allow) => {

@@ -4,7 +4,12 @@ import { builtInApis } from "../../src/apis/index.ts";
 import { asObject, type JsonObject } from "../../src/lib/json.ts";
 import { resolvePointer } from "../../src/lib/json-pointer.ts";
 import { compiled as control } from "../../src/mock/control/spec.gen.ts";
-import { createSchemaCheck, createSchemaChecks } from "../../src/spec/schema.ts";
+import {
+  createSchemaCheck,
+  createSchemaChecks,
+  createStrictAjv,
+  schemaReference,
+} from "../../src/spec/schema.ts";
 import { loadSpec, type Precompiled, type SpecSource } from "../../src/spec/spec.ts";
 
 describe("a schema of a document", () => {
@@ -43,16 +48,37 @@ describe("a schema of a document", () => {
     ]);
   });
 
-  it.each<[string, JsonObject]>([
+  const mistakes: readonly [string, JsonObject][] = [
     ["a misspelt keyword", { type: "string", minLenght: 3 }],
     ["a misspelt keyword of an array", { type: "array", itms: {} }],
     ["an unknown format", { type: "string", format: "emial" }],
+    ["a pattern that is none", { type: "string", pattern: "(" }],
+  ];
+
+  it.each<[string, JsonObject]>([
+    ...mistakes,
     ["an unknown type", { type: "strng" }],
     ["a range that is no number", { type: "integer", minimum: "1" }],
     ["a reference to nothing", { $ref: "#/components/schemas/Usr" }],
-    ["a pattern that is none", { type: "string", pattern: "(" }],
-  ])("is refused for %s", (_, schema) => {
-    expect(() => withUser(schema)(undefined)).toThrow(Error);
+  ])("is refused for %s where it is compiled ahead of time", (_, schema) => {
+    const document = { openapi: "3.1.1", components: { schemas: { User: schema } } };
+    const ajv = createStrictAjv(document);
+    const $ref = schemaReference("/components/schemas/User");
+    expect(() => ajv.compile({ $ref })).toThrow(Error);
+  });
+
+  it.each(mistakes)("is judged without %s where it is not ours", (_, schema) => {
+    expect(withUser(schema)(schema["type"] === "array" ? [] : "x")).toEqual([]);
+  });
+
+  it("takes for no name what looks like one in an example", () => {
+    const example = { $id: "5e5ea5c16897e" };
+    const document = {
+      "x-first": { example },
+      "x-second": { example: { ...example, more: 1 } },
+      components: { schemas: { User: { type: "string", example } } },
+    };
+    expect(createSchemaChecks(document)("/components/schemas/User")("x")).toEqual([]);
   });
 
   it("is refused for a misspelt keyword also where it stands alone", () => {

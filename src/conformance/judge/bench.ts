@@ -22,7 +22,7 @@ export function profileOf(
   };
 }
 
-export function createBench(run: Run, played: Played): Bench {
+export async function createBench(run: Run, played: Played): Promise<Bench> {
   const { settings, spec, requirements, plan } = run;
   const { results, redactor, clock, detection } = played;
   const { target, accounts, failOn } = settings;
@@ -37,6 +37,11 @@ export function createBench(run: Run, played: Played): Bench {
       accounts,
       now: clock.now(),
     },
-    toFinding: createFindingMaker({ specFile: spec.file, base: target, redactor, requirements }),
+    toFinding: createFindingMaker({
+      placeOf: await spec.readPlaces(),
+      base: target,
+      redactor,
+      requirements,
+    }),
   };
 }

@@ -1,7 +1,5 @@
-import { fileURLToPath } from "node:url";
 import type { Finding, Place } from "../../report/finding.ts";
 import { createFingerprint } from "../../report/fingerprint.ts";
-import { readDocument } from "../../spec/document.ts";
 import type { Requirement } from "../../spec/ledger.ts";
 import { fromFragment } from "../../lib/json-pointer.ts";
 import type { CheckHead, Shortfall } from "../check.ts";
@@ -18,7 +16,8 @@ export type Fallen = Omit<Shortfall, "exchange"> & {
 export type FindingMaker = (check: CheckHead, fallen: Fallen) => Finding;
 
 export interface FindingParts {
-  readonly specFile: URL;
+  /** Where a part of the spec stands. */
+  readonly placeOf: (pointer: string) => Place;
   readonly base: URL;
   readonly redactor: Redactor;
   readonly requirements: ReadonlyMap<string, Requirement>;
@@ -26,8 +25,7 @@ export interface FindingParts {
 
 /** Makes findings of shortfalls: with their places in spec and page, and without secrets. */
 export function createFindingMaker(parts: FindingParts): FindingMaker {
-  const { base, redactor, requirements } = parts;
-  const specPlace = createPlaces(parts.specFile);
+  const { base, redactor, requirements, placeOf } = parts;
   return (check, shortfall) => {
     const { exchange, message, pointer = "" } = shortfall;
     const [requirement] = check.requirements.flatMap((id) => requirements.get(id) ?? []);
@@ -46,7 +44,7 @@ export function createFindingMaker(parts: FindingParts): FindingMaker {
       ...(shortfall.received !== undefined && {
         received: viewValue(shortfall.received, redactor),
       }),
-      ...(spec !== undefined && { spec: specPlace(spec) }),
+      ...(spec !== undefined && { spec: placeOf(spec) }),
       ...(requirement && { document: pagePlace(requirement) }),
       exchange: view,
       curl: renderCurl(view.request),
@@ -59,15 +57,6 @@ export function createFindingMaker(parts: FindingParts): FindingMaker {
 function fingerprintOf(check: CheckHead, { exchange, message, pointer = "" }: Fallen): string {
   const where = "each" in check ? [] : [exchange.scenario, exchange.step];
   return createFingerprint([check.id, exchange.operationId ?? "", pointer, message, ...where]);
-}
-
-/** Reads the file for its lines only when the first finding needs one. */
-function createPlaces(specFile: URL): (pointer: string) => Place {
-  let document: ReturnType<typeof readDocument> | undefined;
-  return (pointer) => {
-    document ??= readDocument(fileURLToPath(specFile));
-    return { file: document.file, line: document.lineOf(pointer), pointer: `#${pointer}` };
-  };
 }
 
 function pagePlace({ document, lines }: Requirement): Place {

@@ -58,7 +58,7 @@ describe("the live gate", () => {
       message: "GET /orders/{id} 200: the field /unit is not in the spec.",
       expected: "nothing",
       received: "string (2 values: imperial, metric) (in 12 exchanges)",
-      spec: { file: "orders.yaml", line: 71, pointer: "#/components/schemas/Order" },
+      spec: { file: "orders.yaml", line: 70, pointer: "#/components/schemas/Order" },
       document: { file: "traffic.har", line: 5 },
       exchange: { request: { method: "GET", url: "/orders/0" }, response: { status: 200 } },
     });

@@ -1,0 +1,30 @@
+const FLAGS_IN_FRONT = /^\(\?([ims]+)\)/;
+
+/** Escapes that mean something elsewhere, and that JavaScript without `u` would read as plain letters. */
+const FOREIGN_ESCAPE = /\\[pPAzZhHvRXGQEKkuUlLN]/;
+
+/**
+ * The regular expression of a `pattern`; undefined when it is none of JavaScript (ECMA-262), as JSON Schema asks.
+ * Many are written for another engine: what means the same here is taken.
+ */
+export function toRegExp(pattern: string): RegExp | undefined {
+  const own = compile(pattern, "u");
+  if (own) return own;
+  const [whole = "", flags = ""] = FLAGS_IN_FRONT.exec(pattern) ?? [];
+  const translated = pattern
+    .slice(whole.length)
+    .replaceAll(/(?<=(?:^|[^\\])(?:\\\\)*)\\A/g, "^")
+    .replaceAll(/(?<=(?:^|[^\\])(?:\\\\)*)\\[zZ]/g, "$");
+  const read = compile(translated, `u${flags}`);
+  if (read) return read;
+  // Without `u`, a needless escape such as `\-` or `\@` is the character itself.
+  return FOREIGN_ESCAPE.test(translated) ? undefined : compile(translated, flags);
+}
+
+function compile(pattern: string, flags: string): RegExp | undefined {
+  try {
+    return new RegExp(pattern, flags);
+  } catch {
+    return undefined;
+  }
+}
