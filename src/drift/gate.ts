@@ -1,7 +1,7 @@
 import type { Finding, Level } from "../report/finding.ts";
 import { createFingerprint } from "../report/fingerprint.ts";
 import type { CheckReport } from "../report/report.ts";
-import { verdictOf } from "../report/verdict.ts";
+import { isAtOrAbove, verdictOf } from "../report/verdict.ts";
 
 /** The comparisons, by the command that makes them; `mock` is made by `drift` alone. */
 type GateName = "docs" | "types" | "spec" | "live" | "mock";
@@ -48,9 +48,14 @@ export function toGateResult({ rules, differences, failOn, ...head }: GateParts)
     const own = differences.filter(({ rule }) => rule.id === id);
     const findings = own.map((difference) => toFinding(head.api, difference));
     const verdict = verdictOf(findings, failOn);
-    return { id, title, level, verdict, source, requirements: [], findings };
+    const worst = findings.reduce((most, each) => toWorse(most, each.level), level);
+    return { id, title, level: worst, verdict, source, requirements: [], findings };
   });
   return { ...head, checks };
+}
+
+function toWorse(one: Level, other: Level): Level {
+  return isAtOrAbove(one, other) ? one : other;
 }
 
 /** Recognised in the next run by what differs and where in which API, not by line numbers, which move. */

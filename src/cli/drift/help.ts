@@ -21,7 +21,11 @@ Examples:
   $ doubletake drift --reporter github --reporter sarif=drift.sarif
   $ doubletake drift --baseline accepted.yaml --fail-on warning
 `,
-  docs: `${EXIT_CODES}
+  docs: `
+Read are routes (a line such as "POST /login", or a table), tables of parameters, fields and statuses, curl
+commands, and JSON examples below "Response 200:" and the like. What else a page says is compared with the quotes
+of the ledger, where there is one.
+${EXIT_CODES}
 Examples:
   $ doubletake drift docs docs/login.md --api auth
   $ doubletake drift docs docs/login.md --api auth --reporter junit=report.xml

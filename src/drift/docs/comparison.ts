@@ -10,7 +10,7 @@ import { compareStatements, type StatementComparison } from "./compare/compare-s
 import { type Anchor, createLineFinder, formerLineOf } from "./compare/former-lines.ts";
 import { type BodyPair, pairRequest, pairResponses } from "./compare/pair-bodies.ts";
 import { type OperationPairs, pairOperations } from "./compare/pair-operations.ts";
-import type { Page } from "./read/claims.ts";
+import type { OperationClaim, Page } from "./read/claims.ts";
 
 /** A page and a spec side by side, for rules to judge. */
 export interface Comparison extends OperationPairs {
@@ -19,6 +19,10 @@ export interface Comparison extends OperationPairs {
   readonly bodies: readonly BodyPair[];
   /** Undefined when the ledger has no entry for the page. */
   readonly statements: StatementComparison | undefined;
+  /** What a page without a ledger says in prose of an operation, and before the first one of all of them. */
+  readonly proseOf: (claim: OperationClaim) => string;
+  /** What the spec does with a part of the page that is not in it: it may have it, but not from this page. */
+  readonly lacks: string;
   /** A place of the page. */
   readonly onPage: (line: number) => Place;
   /** Where on the page it would be what only the spec has, else on the line that is given. */
@@ -59,6 +63,8 @@ export function createComparison(
     document,
     bodies,
     statements,
+    proseOf: (claim) => (statements === undefined ? proseAbout(page, claim) : ""),
+    lacks: hasProvenance(document) ? "does not have from it" : "does not have",
     onPage,
     whereOnPage(pointer, line) {
       const former = formerLineOf(document, pointer);
@@ -66,9 +72,22 @@ export function createComparison(
     },
     entryOf: (pointer) => own.find(({ spec: place }) => fromFragment(place) === pointer),
     formerOnPage: (former) => onPage(findLine(former)),
-    inSpec: (pointer) => ({ file: spec.file, line: spec.lineOf(pointer), pointer: `#${pointer}` }),
+    inSpec: (pointer) => ({ file: spec.file, ...spec.positionOf(pointer), pointer: `#${pointer}` }),
     explain: createExplain(document),
   };
+}
+
+function hasProvenance(document: JsonObject): boolean {
+  return JSON.stringify(document).includes('"x-provenance":');
+}
+
+function proseAbout({ operations, statements }: Page, claim: OperationClaim): string {
+  const starts = operations.map(({ line }) => line);
+  const end = starts.find((line) => line > claim.line) ?? Infinity;
+  const first = Math.min(...starts);
+  const words = statements.flatMap((statement) => statement.words);
+  const own = words.filter(({ line }) => line < first || (line >= claim.line && line < end));
+  return own.map(({ text }) => text).join(" ");
 }
 
 /** The examples that the page still has, and the response that they are of. */

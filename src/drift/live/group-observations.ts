@@ -72,7 +72,7 @@ function toDifference(group: Group, source: SourceDocument): Difference {
     message: erase(message),
     ...(expected !== undefined && { expected }),
     ...toReceived(group, erase),
-    spec: { file: source.file, line: source.lineOf(spec), pointer: `#${spec}` },
+    spec: { file: source.file, ...source.positionOf(spec), pointer: `#${spec}` },
     ...(exchange?.place && { document: exchange.place }),
     ...(evidence && { exchange: evidence.view }),
   };

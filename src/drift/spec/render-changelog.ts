@@ -23,7 +23,9 @@ function renderFinding({ id, message, document, spec, witness }: Finding): strin
   const facts = [
     `  ${places.join(" → ")}, \`${id}\``,
     ...(witness
-      ? [`  Proof: ${toCode(witness.value)} is refused: ${oneLine(witness.reason)}`]
+      ? [
+          `  Proof: ${toCode(witness.value)} fits ${renderPlace(witness.accepted)} and does not fit ${renderPlace(witness.refused)}: ${oneLine(witness.reason)}`,
+        ]
       : []),
   ];
   return [`- ${oneLine(message)}`, ...facts].join("  \n");

@@ -49,7 +49,11 @@ export function toDifference(change: Change, rule: Rule, context: ChangeContext)
     rule,
     level: proof.level,
     pointer: spec.pointer?.slice(1) ?? "",
-    message: toSentence(change, subject, { level: proof.level, expected, received }),
+    message: toSentence(change, nameWay(subject, locations), {
+      level: proof.level,
+      expected,
+      received,
+    }),
     ...(isShort(expected) && { expected }),
     ...(isShort(received) && { received }),
     document: toPlace(sides.base, old),
@@ -58,6 +62,12 @@ export function toDifference(change: Change, rule: Rule, context: ChangeContext)
     ...(proof.witness && { witness: toWitness(proof.witness, sides) }),
   };
   return { difference, keywords: proof.keywords, schemas: proof.schemas };
+}
+
+/** With the way to the property as a document has it, where one has all of it. */
+function nameWay(subject: Subject, { base, revision }: Locations): Subject {
+  const { names } = [revision, base].find(({ isComplete }) => isComplete) ?? {};
+  return names?.length === subject.property.length ? { ...subject, property: names } : subject;
 }
 
 /** Where the change is on both sides: at the references where one side leads to null besides. */

@@ -52,6 +52,7 @@ describe("compareDocs", () => {
       spec: {
         file: signIn.spec,
         line: lineIn(signIn.spec, "id: { type: integer }"),
+        column: 9,
         pointer: "#/components/schemas/Customer/properties/id",
       },
     });
@@ -85,7 +86,7 @@ describe("compareDocs", () => {
   it("tells a renamed argument as one that came and one that went", () => {
     expect(told([["| `email`  |", "| `badge`  |"]])).toEqual([
       'field-added 13: The page has the field "badge" of the request; the spec does not have it.',
-      'field-removed 11: The spec has the field "email" of the request from the page, which does not have it.',
+      'field-removed 11: The spec has the field "email" of the request, which the page does not have.',
       'example-changed 13: An example of the request has "ida@example.org" at "/badge" on the page, and nothing in the spec.',
       'example-changed 11: An example of the request has nothing at "/email" on the page, and "ida@example.org" in the spec.',
       'example-misfit 11: An example of the request does not fit the spec: "/email" is missing.',

@@ -1,4 +1,5 @@
 import type { DriftCase } from "../drift-case.ts";
+import { booksCases } from "./cases/books.ts";
 import { callCases } from "./cases/calls.ts";
 import { formCases } from "./cases/form.ts";
 import { realPageCases } from "./cases/real-pages.ts";
@@ -9,6 +10,7 @@ import { signInCases } from "./cases/sign-in.ts";
 export const cases: readonly DriftCase[] = [
   ...signInCases,
   ...sessionsCases,
+  ...booksCases,
   ...callCases,
   ...realPageCases,
   ...formCases,

@@ -26,6 +26,11 @@ export const sessions: Subject = {
   page: `${pages}/sessions.md`,
   spec: `${pages}/parcel.yaml`,
 };
+export const books: Subject = {
+  name: "books",
+  page: `${pages}/books.md`,
+  spec: `${pages}/books.yaml`,
+};
 export const auth: Subject = {
   name: "auth",
   page: `${sources}/auth.md`,

@@ -25,6 +25,10 @@ const longer = edit(smallSpec, [
   ["/components/schemas/Credentials/properties/password/minLength", 12],
 ]);
 
+function answer(schema: object): object {
+  return { description: "Yes.", content: { "application/json": { schema } } };
+}
+
 function findingsOf({ checks }: GateResult): readonly Finding[] {
   return checks.flatMap(({ findings }) => findings);
 }
@@ -58,6 +62,60 @@ describe("a finding", () => {
         refused: { line, column: 9, pointer: schema },
       },
     });
+  });
+
+  it("names a property of the name of a keyword as what it is", async () => {
+    const page = `openapi: 3.1.1
+info: { title: Pages, version: "1" }
+servers:
+  - url: https://one.example/a
+  - url: https://two.example/b
+paths:
+  /pages:
+    get:
+      operationId: list
+      responses:
+        "200":
+          description: A page.
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [items]
+                properties:
+                  items:
+                    type: array
+                    items:
+                      type: object
+                      required: [contains]
+                      properties:
+                        contains: { type: string }
+`;
+    const [first] = findingsOf(await compareTexts(page, page.replace("[contains]", "[]")));
+    expect(first?.message).toBe(
+      "Clients that read `items[].contains` of `GET /pages` (200) may not find it.",
+    );
+    const moved = findingsOf(await compareTexts(page, page.replace("example/b", "example/c")));
+    expect(moved.map(({ document, spec }) => [document?.line, spec?.line])).toEqual([[5, 3]]);
+  });
+
+  it("raises its check to its own level", async () => {
+    const state =
+      "/paths/~1sessions/get/responses/200/content/application~1json/schema/properties/state";
+    const base = JSON.stringify({
+      openapi: "3.1.1",
+      info: { title: "Sessions", version: "1" },
+      paths: {
+        "/sessions": {
+          get: { responses: { 200: answer({ properties: { state: { enum: ["open"] } } }) } },
+        },
+      },
+    });
+    const { checks } = await compareTexts(base, edit(base, [[`${state}/enum/1`, "shut"]]));
+    const failed = checks.filter(({ verdict }) => verdict === "fail");
+    expect(failed.map(({ id, level }) => [id, level])).toEqual([
+      ["spec/response-property-enum-value-added", "must"],
+    ]);
   });
 
   it("has line and column in JSON too", async () => {

@@ -25,8 +25,8 @@ it("lists the changes, the worst first", async () => {
     "## Other changes",
     "- Nobody breaks at an answer of `POST /sessions` (409): this status is new.  ",
   ]);
-  expect(lines).toContain(
-    '  Proof: `"xxxx"` is refused: the value must NOT have fewer than 12 characters',
+  expect(lines.find((line) => line.startsWith("  Proof:"))).toMatch(
+    /^ {2}Proof: `"xxxx"` fits `base\.yaml:\d+:9` and does not fit `revision\.yaml:\d+:9`: the value must NOT have fewer than 12 characters$/,
   );
 });
 

@@ -23,10 +23,20 @@ export function promisedParameters(
   return parameters.filter(({ pointer }) => isPromised(document, [pointer]));
 }
 
-/** Whether the page has a parameter, in a table or in a call. */
-export function hasParameter({ parameters, calls }: OperationClaim, parameter: Named): boolean {
+/** Whether the page has a parameter: in a table, in a call, or in the route where no table lists those of the path. */
+export function hasParameter(
+  { route, parameters, calls }: OperationClaim,
+  parameter: Named,
+): boolean {
   const shown = [...parameters, ...calls.flatMap(({ parts }) => parts)];
-  return shown.some((each) => isSameParameter(each, parameter));
+  if (shown.some((each) => isSameParameter(each, parameter))) return true;
+  const isListed = parameters.some((each) => each.in === "path");
+  return !isListed && parameter.in === "path" && hasName(route?.path ?? "", parameter.name);
+}
+
+/** `/books/{id}`, `/books/:id` */
+function hasName(path: string, name: string): boolean {
+  return path.split("/").some((part) => part === `{${name}}` || part === `:${name}`);
 }
 
 /** The parameters that both the page and the spec have. */

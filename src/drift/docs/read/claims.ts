@@ -110,6 +110,8 @@ export interface OperationClaim {
   readonly request: BodyClaim;
   /** Statuses that a table lists; absent when there is no such table. */
   readonly statuses?: readonly StatusClaim[];
+  /** Statuses that it names without saying what they bring. */
+  readonly mentioned: readonly Claim<string>[];
   readonly responses: readonly ResponseClaim[];
   readonly line: number;
 }

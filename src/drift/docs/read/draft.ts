@@ -29,6 +29,7 @@ export interface DraftOperation extends OperationClaim {
   statuses?: StatusClaim[];
   readonly calls: CallClaim[];
   readonly parameters: ParameterClaim[];
+  readonly mentioned: Claim<string>[];
   readonly request: DraftBody;
   readonly responses: DraftResponse[];
 }
@@ -56,6 +57,7 @@ export function addOperation(draft: Draft, line: number): DraftOperation {
   const operation: DraftOperation = {
     calls: [],
     parameters: [],
+    mentioned: [],
     request: toEmptyBody(),
     responses: [],
     line,

@@ -13,18 +13,20 @@ import {
   type DraftOperation,
 } from "./draft.ts";
 import { readJsonExample } from "./json-example.ts";
+import { readSign } from "./read-prose.ts";
 
 interface Code {
   readonly text: string;
   readonly line: number;
 }
 
-/** Reads curl commands and bodies; any other code has to be quoted by the ledger. */
+/** Reads curl commands, routes and bodies; any other code has to be quoted by the ledger. */
 export function readCode(draft: Draft, code: Code): void {
   if (/(^|\n)\s*(\$\s+)?curl\s/.test(code.text)) {
     for (const call of parseCurl(code.text)) readCall(draft, call, code.line);
     return;
   }
+  if (readSign(draft, code.text.trim(), code.line)) return;
   if (draft.subject === undefined) {
     addWhole(draft, code.text, code.line);
     return;

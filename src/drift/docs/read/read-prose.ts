@@ -1,10 +1,16 @@
+import { STATUS_CODES } from "node:http";
 import { addOperation, bodyOf, currentOperation, type Draft } from "./draft.ts";
 import { toWords } from "./words.ts";
 
-const ROUTE = /^(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)\s+(\/\S*)$/;
+const ROUTE =
+  /^(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)\s+(?:https?:\/\/[^/\s]+)?(\/\S*)(?:\s+HTTP\/[\d.]+)?$/;
 const STATUS_OF_TABLE = /^HTTP Status Code (\d{3}|[1-5]XX|default)$/i;
 const STATUS_OF_EXAMPLE = /^(\d{3}|[1-5]XX|default) Response$/i;
-const REQUEST = /^Body Parameters?$/i;
+/** `Response 200:`, `Status: 404 Not Found`, `201 Created`, `Error response (401)` */
+const STATUS_OF_SECTION =
+  /^(?:(?:example |sample |success |error )?(?:responses?|status|returns|answers?)(?: code| example| body)?[\s:(–—-]*)?([1-5]\d\d)(?:[\s–—:-]+([A-Za-z' -]+?))?[\s):]*$/i;
+const REQUEST = /^(?:Body Parameters?|(?:example |sample )?request(?: body| example)?:)$/i;
+const RESULT = /^(?:example |sample )?(?:response|answer)(?: body| example)?:$/i;
 const RESPONSES = /^(Response Examples?|Example responses?)$/i;
 
 /** Reads lines that say where the reader is; anything else has to be quoted by the ledger. */
@@ -27,7 +33,7 @@ export function readSign(draft: Draft, text: string, line: number): boolean {
     draft.subject = undefined;
     return true;
   }
-  const [, status] = STATUS_OF_TABLE.exec(text) ?? STATUS_OF_EXAMPLE.exec(text) ?? [];
+  const status = readStatus(text);
   if (status !== undefined) {
     draft.subject = { status, line };
     bodyOf(draft, status, line);
@@ -38,5 +44,19 @@ export function readSign(draft: Draft, text: string, line: number): boolean {
     draft.subject = { line };
     return true;
   }
+  if (RESULT.test(text)) {
+    draft.subject = { status: "success", line };
+    return true;
+  }
   return RESPONSES.test(text);
+}
+
+function readStatus(text: string): string | undefined {
+  const [, named] = STATUS_OF_TABLE.exec(text) ?? STATUS_OF_EXAMPLE.exec(text) ?? [];
+  if (named !== undefined) return named;
+  const [whole, status = "", phrase] = STATUS_OF_SECTION.exec(text) ?? [];
+  const isPlain = whole !== undefined && !/^\d/.test(whole);
+  return isPlain || phrase?.toLowerCase() === STATUS_CODES[status]?.toLowerCase()
+    ? status || undefined
+    : undefined;
 }

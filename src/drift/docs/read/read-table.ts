@@ -2,9 +2,10 @@ import type { Block, Cell, Row } from "./blocks.ts";
 import { addWhole, type Draft } from "./draft.ts";
 import { readFieldTable } from "./tables/field-table.ts";
 import { readParameterTable } from "./tables/parameter-table.ts";
+import { readPlainTable } from "./tables/plain-table.ts";
 import { readPayloadTable } from "./tables/payload-table.ts";
 import { readRouteTable } from "./tables/route-table.ts";
-import { readStatusTable } from "./tables/status-table.ts";
+import { readPlainStatusTable, readStatusTable } from "./tables/status-table.ts";
 import type { TableReader } from "./tables/table-row.ts";
 
 const readers: readonly TableReader[] = [
@@ -12,6 +13,8 @@ const readers: readonly TableReader[] = [
   readParameterTable,
   readPayloadTable,
   readStatusTable,
+  readPlainStatusTable,
+  readPlainTable,
   readFieldTable,
 ];
 

@@ -3,7 +3,7 @@ import { shorten, showValue } from "../compare/sentences.ts";
 
 export const exampleRemoved: DocsRule = {
   id: "docs/example-removed",
-  title: "The page has each example that the spec has from it.",
+  title: "The page has each example that the spec promises.",
   level: "must",
   source: "The spec says that the page promises it (x-provenance).",
   compare({ bodies, whereOnPage, inSpec }) {
@@ -12,7 +12,7 @@ export const exampleRemoved: DocsRule = {
         rule: this,
         operationId: body.operation.id,
         pointer: "",
-        message: `The spec has an example of ${body.name} from the page, which does not have it: ${shorten(showValue(value))}.`,
+        message: `The spec has an example of ${body.name} that the page does not have: ${shorten(showValue(value))}.`,
         expected: "no such example",
         received: showValue(value),
         document: whereOnPage(pointer, line),

@@ -4,7 +4,7 @@ import { nameField, toFieldPointer } from "../compare/sentences.ts";
 
 export const fieldRemoved: DocsRule = {
   id: "docs/field-removed",
-  title: "The page has each field that the spec has from it.",
+  title: "The page has each field that the spec promises.",
   level: "must",
   source: "The spec says that the page promises it (x-provenance).",
   compare({ bodies, onPage, whereOnPage, inSpec }) {
@@ -17,7 +17,7 @@ export const fieldRemoved: DocsRule = {
           rule: this,
           operationId: body.operation.id,
           pointer: toFieldPointer(field.path),
-          message: `The spec has ${nameField(field.path, body)} from the page, which does not have it.`,
+          message: `The spec has ${nameField(field.path, body)}, which the page does not have.`,
           expected: "no such field",
           received: field.path,
           document: lost ? whereOnPage(lost.specExample.pointer, lost.line ?? line) : onPage(line),

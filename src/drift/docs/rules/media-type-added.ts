@@ -6,7 +6,7 @@ export const mediaTypeAdded: DocsRule = {
   title: "The spec takes each form of a body that an example of the page shows.",
   level: "must",
   source: "The page is the promise that the spec was written from.",
-  compare({ bodies, onPage, inSpec }) {
+  compare({ bodies, lacks, onPage, inSpec }) {
     return bodies.flatMap((body) => {
       const known = body.content.filter(({ isPromised }) => isPromised);
       return shownTypes(body.claim)
@@ -15,7 +15,7 @@ export const mediaTypeAdded: DocsRule = {
           rule: this,
           operationId: body.operation.id,
           pointer: "",
-          message: `An example shows ${body.name} as ${mediaType}, which the spec does not have from the page.`,
+          message: `An example shows ${body.name} as ${mediaType}, which the spec ${lacks}.`,
           expected: mediaType,
           received: known.map((each) => each.mediaType).join(", ") || "no body",
           document: onPage(line),

@@ -3,7 +3,7 @@ import { shownTypes } from "../compare/pair-bodies.ts";
 
 export const mediaTypeRemoved: DocsRule = {
   id: "docs/media-type-removed",
-  title: "An example of the page shows each form of a body that the spec has from it.",
+  title: "An example of the page shows each form of a body that the spec promises.",
   level: "must",
   source: "The spec says that the page promises it (x-provenance).",
   compare({ bodies, whereOnPage, inSpec }) {
@@ -16,7 +16,7 @@ export const mediaTypeRemoved: DocsRule = {
           rule: this,
           operationId: body.operation.id,
           pointer: "",
-          message: `The spec has ${body.name} as ${mediaType} from the page, which shows no such example.`,
+          message: `The spec has ${body.name} as ${mediaType}, of which the page shows no example.`,
           expected: [...shown].join(", "),
           received: mediaType,
           document: whereOnPage(pointer, body.line),

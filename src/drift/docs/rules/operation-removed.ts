@@ -2,7 +2,7 @@ import type { DocsRule } from "../docs-rule.ts";
 
 export const operationRemoved: DocsRule = {
   id: "docs/operation-removed",
-  title: "The page describes each operation that the spec has from it.",
+  title: "The page describes each operation that the spec promises.",
   level: "must",
   source: "The spec says that the page promises it (x-provenance).",
   compare({ removed, whereOnPage, inSpec }) {
@@ -10,7 +10,7 @@ export const operationRemoved: DocsRule = {
       rule: this,
       operationId: id,
       pointer,
-      message: `The spec has ${method} ${path} from the page, which no longer describes it.`,
+      message: `The spec has ${method} ${path}, which the page does not describe.`,
       expected: "no such operation",
       received: `${method} ${path}`,
       document: whereOnPage(pointer, 1),

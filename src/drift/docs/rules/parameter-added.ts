@@ -6,7 +6,7 @@ export const parameterAdded: DocsRule = {
   title: "The spec has each parameter of the page.",
   level: "must",
   source: "The page is the promise that the spec was written from.",
-  compare({ document, pairs, onPage, inSpec }) {
+  compare({ document, pairs, lacks, onPage, inSpec }) {
     return pairs.flatMap(({ claim, operation }) => {
       const promised = promisedParameters(document, operation);
       return claim.parameters
@@ -15,7 +15,7 @@ export const parameterAdded: DocsRule = {
           rule: this,
           operationId: operation.id,
           pointer: `${operation.pointer}/parameters`,
-          message: `The page has ${nameParameter(parameter)}, which the spec does not have from it.`,
+          message: `The page has ${nameParameter(parameter)}, which the spec ${lacks}.`,
           expected: nameParameter(parameter),
           received: "no such parameter",
           document: onPage(parameter.line),

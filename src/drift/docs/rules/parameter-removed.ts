@@ -3,7 +3,7 @@ import { hasParameter, nameParameter, promisedParameters } from "../compare/find
 
 export const parameterRemoved: DocsRule = {
   id: "docs/parameter-removed",
-  title: "The page has each parameter that the spec has from it.",
+  title: "The page has each parameter that the spec promises.",
   level: "must",
   source: "The spec says that the page promises it (x-provenance).",
   compare({ document, pairs, whereOnPage, inSpec }) {
@@ -14,7 +14,7 @@ export const parameterRemoved: DocsRule = {
           rule: this,
           operationId: operation.id,
           pointer: parameter.pointer,
-          message: `The spec has ${nameParameter(parameter)} from the page, which does not have it.`,
+          message: `The spec has ${nameParameter(parameter)}, which the page does not have.`,
           expected: "no such parameter",
           received: nameParameter(parameter),
           document: whereOnPage(parameter.pointer, claim.parameters[0]?.line ?? claim.line),

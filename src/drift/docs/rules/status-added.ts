@@ -6,7 +6,7 @@ export const statusAdded: DocsRule = {
   title: "The spec has each status of the page.",
   level: "must",
   source: "The page is the promise that the spec was written from.",
-  compare({ document, pairs, onPage, inSpec }) {
+  compare({ document, pairs, lacks, onPage, inSpec }) {
     return pairs.flatMap(({ claim, operation }) => {
       const { id, responses, pointer } = operation;
       const promised = responses
@@ -14,6 +14,7 @@ export const statusAdded: DocsRule = {
         .map(({ status }) => status);
       const said = [
         ...(claim.statuses ?? []),
+        ...claim.mentioned,
         ...claim.responses.map(({ status, line }) => ({ value: status, line })),
       ];
       const statuses = new Map(said.map((each) => [toStatus(each.value, operation), each.line]));
@@ -23,7 +24,7 @@ export const statusAdded: DocsRule = {
           rule: this,
           operationId: id,
           pointer: `${pointer}/responses`,
-          message: `The page has the status ${status}, which the spec does not have from it.`,
+          message: `The page has the status ${status}, which the spec ${lacks}.`,
           expected: status,
           received: promised.join(", "),
           document: onPage(line),

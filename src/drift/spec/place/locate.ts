@@ -15,6 +15,8 @@ export interface Location {
   readonly isComplete: boolean;
   /** The schemas on the way, from that of the whole message inwards, by media type; `""` where there is none. */
   readonly schemas: ReadonlyMap<string, readonly string[]>;
+  /** The way to the innermost schema, for people. */
+  readonly names?: readonly string[];
   /** Where the innermost schema is used: itself, or the reference to it. */
   readonly site?: string;
 }
@@ -122,7 +124,7 @@ function locateProperty(
     trail: isAtSchema ? [...trail, ...deepest] : trail,
     isComplete: property.length === 0 || deepest.length > property.length,
     schemas: new Map([...walks].map(([name, { schemas }]) => [name, schemas])),
-    ...(longest && { site: longest.site }),
+    ...(longest && { site: longest.site, names: longest.names }),
   };
 }
 

@@ -61,8 +61,8 @@ export function toName(property: readonly string[]): string {
 
 function toNamePart(token: string): string {
   if (token === "items" || token === "contains") return "[]";
-  const { keyword, name = "" } = /^(?<keyword>\w+)\[(?<name>.*)\]$/.exec(token)?.groups ?? {};
+  const { keyword, name = "" } = /^(?<keyword>\w+)\[(?<name>.*)\]$/s.exec(token)?.groups ?? {};
   if (keyword === undefined) return `.${token}`;
   if (keyword === "prefixItems") return `[${Number(/\d+/.exec(name)?.[0] ?? 1) - 1}]`;
-  return keyword === "patternProperties" ? `.${name}` : "";
+  return keyword === "properties" || keyword === "patternProperties" ? `.${name}` : "";
 }

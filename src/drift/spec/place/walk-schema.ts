@@ -8,6 +8,8 @@ const COMBINATIONS = ["allOf", "oneOf", "anyOf"];
 export interface Walk {
   /** From the root inwards. */
   readonly schemas: readonly string[];
+  /** The way as `toName` takes it, which tells a property of the name of a keyword from the keyword. */
+  readonly names: readonly string[];
   /** The last one, or the reference to it. */
   readonly site: string;
 }
@@ -15,14 +17,16 @@ export interface Walk {
 /** The schemas on a way that oasdiff names, as far as the document has it. */
 export function walkSchema(document: JsonObject, root: string, way: readonly string[]): Walk {
   const schemas = [follow(document, root).pointer];
+  const names: string[] = [];
   let site = root;
   for (const token of way) {
     const next = step(document, schemas.at(-1) ?? root, token);
     if (next === undefined) break;
     site = next;
+    names.push(next.endsWith(toPointer(["properties", token])) ? `properties[${token}]` : token);
     schemas.push(follow(document, next).pointer);
   }
-  return { schemas, site };
+  return { schemas, names, site };
 }
 
 function step(document: JsonObject, pointer: string, token: string): string | undefined {

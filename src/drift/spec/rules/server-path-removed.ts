@@ -1,4 +1,6 @@
+import { asArray, type JsonObject } from "../../../lib/json.ts";
 import { readOperations } from "../../../spec/operations.ts";
+import { readServerPaths } from "../../../spec/server-paths.ts";
 import { createCounterparts } from "../counterparts.ts";
 import { toPlace } from "../side.ts";
 import type { SpecRule } from "../spec-rule.ts";
@@ -26,10 +28,20 @@ export const serverPathRemoved: SpecRule = {
           message: `Clients that call \`${operation.method} ${path}\` no longer reach it: no server has the path \`${server || "/"}\`.`,
           expected: server || "/",
           received: still.map((own) => own || "/").join(", "),
-          document: toPlace(sides.base, "/servers"),
-          spec: toPlace(sides.revision, "/servers"),
+          document: toPlace(sides.base, placeOf(sides.base.normal, server)),
+          spec: toPlace(sides.revision, placeOf(sides.revision.normal)),
         };
       }
     }
   },
 };
+
+/** The server of a path, or the only one there is. */
+function placeOf({ servers }: JsonObject, path?: string): string {
+  const all = asArray(servers);
+  const index =
+    path === undefined
+      ? all.length - 1
+      : all.findIndex((server) => readServerPaths([server]).includes(path));
+  return index < 0 || (path === undefined && index > 0) ? "/servers" : `/servers/${index}`;
+}

@@ -35,7 +35,7 @@ export const readFieldTable: TableReader = (draft, table) => {
 /** The claim of one row; what is neither a type nor a flag has to be quoted. */
 export function readField(draft: Draft, row: TableRow, path: string): FieldClaim {
   const types = readTypes(row);
-  const required = parseFlag(cellOf(row, "required"));
+  const required = row.cells.has("required") ? parseFlag(cellOf(row, "required")) : undefined;
   const read = [
     "name",
     "location",
@@ -53,8 +53,8 @@ export function readField(draft: Draft, row: TableRow, path: string): FieldClaim
 
 /** A cell that is empty says that any type is right. */
 function readTypes(row: TableRow): readonly string[] | undefined {
-  const text = cellOf(row, "type");
-  return text === "" ? [] : parseTypes(text);
+  const text = row.cells.get("type")?.plain;
+  return text === "" ? [] : parseTypes(text ?? "");
 }
 
 /** Types stand for a value where the page prints none. */
