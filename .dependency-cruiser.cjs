@@ -18,7 +18,10 @@ module.exports = {
       name: "no-dev-dependency",
       severity: "error",
       // Optional peers: who uses the Vitest adapter has Vitest, who has types generated has the generator.
-      from: { path: "^src/", pathNot: "^src/(adapters/vitest|drift/generated-types|contracts/verify|cli/pact)/" },
+      from: {
+        path: "^src/",
+        pathNot: "^src/(adapters/vitest|drift/generated-types|contracts/verify|cli/pact)/",
+      },
       to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "unknown"] },
     },
     layer("errors-import-nothing", "^src/errors\\.ts$", []),

@@ -12,7 +12,7 @@ export interface Source {
   readonly sampler: Sampler;
   readonly showValue: ShowValue;
   /** The properties of the object schema at a pointer. */
-  propertiesAt(pointer: string): ReadonlyMap<string, Property>;
+  readonly propertiesAt: (pointer: string) => ReadonlyMap<string, Property>;
   /** Absent when the document answers no XML. */
   readonly renderXml?: RenderXml;
 }
