@@ -65,7 +65,8 @@ function findBareMistake(account: unknown): AccountsMistake | undefined {
   if (!isObject(credentials)) {
     return { pointer: at, message: "It is no object of credentials by security scheme." };
   }
-  const found = findValueMistake(credentials);
+  // A security scheme may have any name, that of a member of accounts among them.
+  const found = findValueMistake(credentials, whyNoText);
   if (found) return { ...found, pointer: at + found.pointer };
   return findAccountMistake(others, { known: [...MEMBERS, CREDENTIALS], needs: [] });
 }
@@ -84,22 +85,32 @@ function findAccountMistake(
   if (unknown !== undefined) return describeUnknown(unknown, "member", known);
   const missing = needs.find((member) => !(member in account));
   if (missing !== undefined) return { pointer: "", message: `It has no "${missing}".` };
-  return findValueMistake(account);
+  return findValueMistake(account, whyUnusable);
 }
 
-function findValueMistake(account: JsonObject): AccountsMistake | undefined {
-  for (const [member, value] of Object.entries(account)) {
-    const reason = whyUnusable(member, value);
+function findValueMistake(
+  values: JsonObject,
+  why: (value: unknown, member: string) => string | undefined,
+): AccountsMistake | undefined {
+  for (const [member, value] of Object.entries(values)) {
+    const reason = why(value, member);
     if (reason !== undefined) return { pointer: toPointer([member]), message: reason };
   }
   return undefined;
 }
 
-function whyUnusable(member: string, value: unknown): string | undefined {
+function whyNoText(value: unknown): string | undefined {
   if (typeof value !== "string") return "It is no text: put it in quotes.";
-  if (value === "") return "It is empty.";
-  if (member === "email" && !/^[^\s@]+@[^\s@]+$/.test(value)) return "It is no e-mail address.";
-  if (member === "secret" && !BASE32.test(value)) {
+  return value === "" ? "It is empty." : undefined;
+}
+
+function whyUnusable(value: unknown, member: string): string | undefined {
+  const reason = whyNoText(value);
+  if (reason !== undefined) return reason;
+  if (member === "email" && !/^[^\s@]+@[^\s@]+$/.test(String(value))) {
+    return "It is no e-mail address.";
+  }
+  if (member === "secret" && !BASE32.test(String(value))) {
     return "It is no base32 (letters, and digits from 2 to 7).";
   }
   return undefined;

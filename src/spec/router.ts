@@ -23,6 +23,8 @@ export interface Router<Route> {
 interface Entry<Route> {
   readonly pattern: RegExp;
   readonly names: readonly string[];
+  /** Segments of the path that have a parameter in them. */
+  readonly openSegments: number;
   /** Characters of the path that are no parameter: the more, the narrower is a template. */
   readonly fixedLength: number;
   readonly methods: Map<string, Route>;
@@ -46,7 +48,7 @@ export function createRouter<Route extends { readonly operation: Operation }>(
   const templates = createTemplates(
     [...entries]
       .filter(([, { names }]) => names.length > 0)
-      .toSorted(([, a], [, b]) => a.names.length - b.names.length || b.fixedLength - a.fixedLength),
+      .toSorted(([, a], [, b]) => a.openSegments - b.openSegments || b.fixedLength - a.fixedLength),
   );
 
   return {
@@ -84,6 +86,7 @@ function createEntry<Route>(path: string): Entry<Route> {
   return {
     pattern: new RegExp(`^${source}$`),
     names,
+    openSegments: path.split("/").filter((segment) => segment.includes("{")).length,
     fixedLength: parts.join("").length,
     methods: new Map(),
   };

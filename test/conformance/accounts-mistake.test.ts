@@ -6,6 +6,7 @@ const find = (member: unknown) => findAccountsMistake({ member }, undefined);
 describe("an account of an API that is judged by its spec alone", () => {
   it.each([
     [{ credentials: { key: "s" } }],
+    [{ credentials: { secret: "no base32!", email: "nobody" } }],
     [{ username: "ada", password: "pw" }],
     [{ username: "ada", password: "pw", credentials: { key: "s" } }],
   ])("may have %j", (member) => {

@@ -10,6 +10,8 @@ describe("a pattern", () => {
     ["^a\\@b$", "a@b", "ab"],
     ["\\A[0-9]+\\Z", "12", "12x"],
     ["\\A[0-9]+\\z", "12", "x12"],
+    ["/^[a-z]+$/", "abc", "/abc/"],
+    ["/^[a-z]+$/i", "ABC", "1"],
     ["^\\\\A$", "\\A", "A"],
   ])("%s matches %j, and not %j", (pattern, yes, no) => {
     expect([toRegExp(pattern)?.test(yes), toRegExp(pattern)?.test(no)]).toEqual([true, false]);

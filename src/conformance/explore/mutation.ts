@@ -1,5 +1,5 @@
 import { isObject } from "../../lib/json.ts";
-import { changePart, partsOf } from "../generic/requests/parts.ts";
+import { changePart, partsOf } from "../../lib/json-parts.ts";
 
 /** One change of a JSON value. `at` chooses a part, whatever their number. */
 export type Mutation =

@@ -19,6 +19,7 @@ import { repliesHoldNoStackTrace } from "./checks/replies-hold-no-stack-trace.ts
 import { requestsGetAnswers } from "./checks/requests-get-answers.ts";
 import { statusIsDocumented } from "./checks/status-is-documented.ts";
 import { type Access, NO_ACCESS } from "./requests/credentials.ts";
+import { removalsLast } from "./requests/removals-last.ts";
 import { createSampledSubjects, createSubjects } from "./requests/subjects.ts";
 import type { Subject } from "./requests/subject.ts";
 import { toCheck, toScenario } from "./to-check.ts";
@@ -74,7 +75,7 @@ function playAlone(spec: Spec, access: Access): GenericSuite {
     ...(isBarred && { otherwise: describeBarred(barred) }),
   };
   const kinds = KINDS.map((kind) => (kind === documentedRequest ? essential : kind));
-  const own = playKinds(kinds, open, spec);
+  const own = playKinds(kinds, removalsLast(open), spec);
   const intruding = playKinds([security], [...open, ...barred], spec);
   return {
     scenarios: [...own.scenarios, ...intruding.scenarios],

@@ -62,8 +62,8 @@ function toCreation(
   ];
 }
 
-function stepName(parameter: string): string {
-  return `creates ${parameter}`;
+function stepName({ name }: Creation["parameter"]): string {
+  return `creates ${name}`;
 }
 
 /** RFC 9110, section 9.2.1, and the method QUERY of OpenAPI 3.2. */
@@ -79,7 +79,7 @@ function idsOf(creations: readonly Creation[], context: StepContext): ReadonlyMa
   return new Map(
     creations.flatMap(({ parameter }): readonly (readonly [string, string])[] => {
       const id = findId(parameter, context.former(stepName(parameter)));
-      return id === undefined ? [] : [[parameter, id]];
+      return id === undefined ? [] : [[parameter.name, id]];
     }),
   );
 }

@@ -58,14 +58,19 @@ function create(visit: Visit): Outcome {
   return { kind: "done", record, isNew: true, write: () => save(visit, record) };
 }
 
-/** PUT makes what is not there where the document has a 201 for it (RFC 9110, section 9.3.4). */
+/**
+ * PUT makes what is not there (RFC 9110, section 9.3.4) where the document has a 201 for it, or has nothing to say that
+ * it is not there.
+ */
 function replace(visit: Visit, id: unknown): Outcome {
   const { request, plan, part } = visit;
   if (!isObject(request.body)) return { kind: "none" };
   const known = findRecord(visit, id);
   const isNew = known === undefined;
-  const mayCreate = chooseStatus(part.operation, 201)?.response.status === "201";
-  if (id === undefined || (isNew && !mayCreate)) return { kind: "absent" };
+  const mayMiss = chooseStatus(part.operation, 404) !== undefined;
+  const mayCreate = chooseStatus(part.operation, 201)?.response.status === "201" || !mayMiss;
+  if (id === undefined) return { kind: mayMiss ? "absent" : "none" };
+  if (isNew && !mayCreate) return { kind: "absent" };
   const record = {
     ...createRecord(visit, request.body, known),
     [plan.idKey]: known?.[plan.idKey] ?? typedId(visit, id),

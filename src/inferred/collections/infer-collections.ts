@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../lib/json.ts";
 import { defineCollection } from "../../mock/store/store.ts";
 import { isJson } from "../../spec/documented.ts";
-import type { MediaTypeObject, Operation } from "../../spec/operation.ts";
+import type { MediaTypeObject, Operation, Parameter } from "../../spec/operation.ts";
 import type { Spec } from "../../spec/spec.ts";
 import { chooseSuccess } from "../reply/choose-response.ts";
 import { findItems, findSchema, readProperties } from "../schema/properties.ts";
@@ -36,7 +36,7 @@ function inferCollection(api: string, spec: Spec, pair: PathPair): CollectionPla
   const itemPointer = findItemSchema(document, pair);
   if (itemPointer === undefined) return undefined;
   const properties = readProperties(document, itemPointer);
-  const idKey = findIdKey(pair.idParameter, properties);
+  const idKey = findIdKey(findIdParameter(pair), properties);
   const id = idKey === undefined ? undefined : properties.get(idKey);
   if (!id) return undefined;
   const isItem = (pointer: string) =>
@@ -62,7 +62,8 @@ function inferCollection(api: string, spec: Spec, pair: PathPair): CollectionPla
 
 /** The schema of a whole record: what an item's GET answers, else another operation that shows one. */
 function findItemSchema(document: JsonObject, pair: PathPair): string | undefined {
-  const { ofItem, ofCollection, idParameter } = pair;
+  const { ofItem, ofCollection } = pair;
+  const idParameter = findIdParameter(pair);
   const replies = ["GET", "PUT", "PATCH"].map((method) => replySchema(byMethod(ofItem, method)));
   const created = ["POST", "GET"].map((method) => replySchema(byMethod(ofCollection, method)));
   const sent = ["POST", "PUT"].map((method) => requestSchema(byMethod(ofCollection, method)));
@@ -73,6 +74,14 @@ function findItemSchema(document: JsonObject, pair: PathPair): string | undefine
     if (view) return view.itemPointer;
   }
   return undefined;
+}
+
+function findIdParameter({
+  ofItem,
+  idParameter: name,
+}: PathPair): Pick<Parameter, "name" | "type"> {
+  const parameters = ofItem.flatMap((operation) => operation.parameters);
+  return parameters.find((known) => known.in === "path" && known.name === name) ?? { name };
 }
 
 function* toParts(

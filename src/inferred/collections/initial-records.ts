@@ -13,8 +13,10 @@ const SAMPLES = 2;
 /** What a collection starts with: the records that the document shows or names, else made-up ones. */
 export function findInitialRecords(source: Source, plan: CollectionPlan): readonly JsonObject[] {
   const { itemPointer, idKey } = plan;
-  const check = source.spec.schemaAt(itemPointer);
-  const sample = source.sampler.sampleAt(itemPointer);
+  const fitting = source.sampler.sampleAt(itemPointer);
+  // Where nothing fits, as where branches of a union overlap, the nearest has to do.
+  const sample = fitting ?? source.sampler.nearMissAt(itemPointer)?.value;
+  const check = fitting === undefined ? () => [] : source.spec.schemaAt(itemPointer);
   const found = new Map<string, JsonObject>();
 
   function add(record: unknown): void {
@@ -24,7 +26,7 @@ export function findInitialRecords(source: Source, plan: CollectionPlan): readon
   }
 
   for (const record of findShown(source, plan)) {
-    add(sample === undefined ? record : mendExample(record, sample, check));
+    add(mendExample(record, sample, check));
   }
   const { documented, madeUp } = findShownIds(source, plan);
   const [model = sample] = found.values();

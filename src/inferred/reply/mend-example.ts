@@ -18,13 +18,19 @@ export function mendExample(example: unknown, sample: unknown, check: SchemaChec
     const tries = times.get(pointer) ?? 0;
     times.set(pointer, tries + 1);
     // What is still wrong there when the part is that of the sample, is wrong around it.
-    const at = toPointer(parsePointer(pointer).slice(0, tries < 2 ? undefined : 1 - tries));
+    const at = toPointer(parsePointer(pointer).slice(0, tries < 3 ? undefined : 2 - tries));
     const own = findAlike(sample, at);
-    mended = changePart(mended, at, (old) =>
-      tries === 0 && isObject(old) && isObject(own) ? { ...own, ...old } : own,
-    );
+    mended = changePart(mended, at, (old) => mendPart(old, own, tries));
   }
   return sample;
+}
+
+/** First what is missing is added, then what is too much goes, then all is taken from the sample. */
+function mendPart(old: unknown, own: unknown, tries: number): unknown {
+  if (!isObject(old) || !isObject(own) || tries > 1) return own;
+  const whole = { ...own, ...old };
+  if (tries === 0) return whole;
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => Object.hasOwn(own, name)));
 }
 
 /** The part of a sample at a place: of a list it may have fewer items, which are all alike. */

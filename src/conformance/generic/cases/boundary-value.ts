@@ -1,7 +1,7 @@
 import { locateSchema } from "../../../spec/locate.ts";
 import { follow } from "../../../spec/reference.ts";
 import { judgeStatus } from "../judging/undocumented-status.ts";
-import { changePart, partsOf } from "../requests/parts.ts";
+import { changePart, partsOf } from "../../../lib/json-parts.ts";
 import type { SampleBody, Subject } from "../requests/subject.ts";
 import type { CaseKind } from "./case-kind.ts";
 

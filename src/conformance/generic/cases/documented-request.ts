@@ -1,3 +1,4 @@
+import { readServerPaths } from "../../../spec/server-paths.ts";
 import type { Spec } from "../../../spec/spec.ts";
 import type { Exchange } from "../../exchange.ts";
 import { findOperation } from "../judging/documented.ts";
@@ -23,7 +24,7 @@ export const documentedRequest: CaseKind = {
   isDocumented: true,
   cases: ({ documented }) =>
     documented.map((draft, index) => ({ name: `example-${index + 1}`, draft })),
-  skip: whyNotLetIn,
+  skip: (exchanges, spec) => whyNotThere(exchanges, spec) ?? whyNotLetIn(exchanges, spec),
   *judge(exchange) {
     const { status } = exchange.response;
     const message = NOT_UNDERSTOOD[status];
@@ -31,6 +32,16 @@ export const documentedRequest: CaseKind = {
     yield { exchange, message, expected: "a documented status", received: status };
   },
 };
+
+/** At a wrong URL, a run sees nothing but what is not there. */
+function whyNotThere(exchanges: readonly Exchange[], { document }: Spec): string | undefined {
+  if (exchanges.length === 0 || exchanges.some(({ response }) => response.status !== 404)) {
+    return undefined;
+  }
+  const paths = readServerPaths(document["servers"]).filter((path) => path !== "");
+  const hint = paths.length > 0 ? ` The spec's servers have the path ${paths.join(" or ")}.` : "";
+  return `Every request as documented was answered with 404: check the URL.${hint}`;
+}
 
 /** With wrong credentials, a run sees nothing but refusals. */
 function whyNotLetIn(exchanges: readonly Exchange[], spec: Spec): string | undefined {

@@ -1,7 +1,7 @@
 import { parsePointer, toPointer } from "../../../lib/json-pointer.ts";
 import { isObject } from "../../../lib/json.ts";
 import { judgeKeptOut } from "../../judging/outcome.ts";
-import { changePart, partsOf } from "../requests/parts.ts";
+import { changePart, partsOf } from "../../../lib/json-parts.ts";
 import type { CaseKind } from "./case-kind.ts";
 
 const MOST = 4;

@@ -15,11 +15,9 @@ export const unsupportedMethod: CaseKind = {
   scenarioTitle: "Undocumented methods on the path of",
   otherwise: "Every path documents every method.",
   isOfPath: true,
-  cases({ spec, operation, base, isFirstOfPath }) {
+  cases({ base, isFirstOfPath, isDocumentedMethod }) {
     if (!isFirstOfPath) return [];
-    const same = spec.operations.filter(({ path }) => path === operation.path);
-    const documented = new Set(same.map(({ method }) => method));
-    return METHODS.filter((method) => !documented.has(method)).map((method) => ({
+    return METHODS.filter((method) => !isDocumentedMethod(method)).map((method) => ({
       name: method.toLowerCase(),
       draft: { ...base, method },
     }));

@@ -1,5 +1,5 @@
 import { judgeKeptOut } from "../../judging/outcome.ts";
-import { changePart, partsOf } from "../requests/parts.ts";
+import { changePart, partsOf } from "../../../lib/json-parts.ts";
 import type { CaseKind } from "./case-kind.ts";
 
 const MOST = 4;

@@ -1,3 +1,4 @@
+import { isBodiless } from "../../../lib/bodiless.ts";
 import type { ResponseObject } from "../../../spec/operation.ts";
 import type { ExchangeCheck, Shortfall } from "../../check.ts";
 import { type Exchange, isAccepted } from "../../exchange.ts";
@@ -37,7 +38,8 @@ type Problem = Pick<Shortfall, "message" | "expected" | "received">;
 function findProblem({ response }: Exchange, documented: ResponseObject): Problem | undefined {
   // Without a documented content any body will do: a framework often adds a sentence.
   if (documented.content.length === 0) return undefined;
-  const { body, json, headers } = response;
+  const { status, body, json, headers } = response;
+  if (isBodiless(status)) return undefined;
   const expected = documented.content.map(({ mediaType }) => mediaType).join(" or ");
   const received = mediaTypeOf(headers);
   if (received === "") {

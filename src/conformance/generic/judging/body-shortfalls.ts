@@ -1,5 +1,7 @@
+import { isBodiless } from "../../../lib/bodiless.ts";
 import type { Explain, ExplainedViolation } from "../../../spec/explain.ts";
 import type { ResponseObject } from "../../../spec/operation.ts";
+import { typesOf } from "../../../spec/parameters/fit-value.ts";
 import type { Spec } from "../../../spec/spec.ts";
 import type { Shortfall } from "../../check.ts";
 import type { Exchange } from "../../exchange.ts";
@@ -17,7 +19,7 @@ export function* judgeBody(exchange: Exchange, spec: Spec, explain: Explain): Ge
   if (!judged) return;
   const schema = schemaOf(judged.response, exchange);
   if (schema === undefined) return;
-  const value = valueOf(exchange);
+  const value = valueOf(exchange, spec, schema);
   if (value === undefined || spec.schemaAt(schema)(value).length === 0) return;
   const way = wayToResponse(spec, judged.operation, judged.response);
   for (const violation of eachPlaceOnce(explain(schema, value)).slice(0, MOST)) {
@@ -39,10 +41,14 @@ function schemaOf(response: ResponseObject, exchange: Exchange): string | undefi
 }
 
 /** The body as its media type has it; undefined for one that cannot be read, which another check judges. */
-function valueOf({ response }: Exchange): unknown {
+function valueOf({ response }: Exchange, { document }: Spec, schema: string): unknown {
+  if (isBodiless(response.status)) return undefined;
   const mediaType = mediaTypeOf(response.headers);
   if (isJson(mediaType)) return response.json;
-  return mediaType.startsWith("text/") ? response.body : undefined;
+  if (!mediaType.startsWith("text/")) return undefined;
+  // A schema of objects tells what the events of a stream or the rows of a table are, in words of their own.
+  const types = typesOf(document, schema);
+  return types.length === 0 || types.includes("string") ? response.body : undefined;
 }
 
 /** Of the same mistake in each item of an array only the first. */

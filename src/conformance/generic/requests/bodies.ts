@@ -1,4 +1,4 @@
-import { asObject, type JsonObject } from "../../../lib/json.ts";
+import { asObject, isObject, type JsonObject } from "../../../lib/json.ts";
 import { toPointer } from "../../../lib/json-pointer.ts";
 import { isJson } from "../../../spec/documented.ts";
 import type { MediaTypeObject, Operation } from "../../../spec/operation.ts";
@@ -46,12 +46,26 @@ function valuesOf(
 ): readonly unknown[] {
   const pointer = findMedia(spec.document, operation, mediaType);
   const examples = pointer === undefined ? [] : [...sampler.examplesAt(pointer).values()];
-  if (schema === undefined)
-    return examples.length > 0 ? examples : [isJson(mediaType) ? {} : "text"];
+  if (schema === undefined) return examples.length > 0 ? examples : [anything(mediaType)];
   const fitting = examples.filter((example) => fits(spec, schema, example));
   if (fitting.length > 0) return fitting;
   const sample = sampler.sampleAt(schema, { direction: "request" });
-  return sample === undefined ? [] : [sample];
+  const whole = () => sampler.sampleAt(schema, { direction: "request", properties: "all" });
+  // RFC 2046, section 5.1.1: there is at least one part.
+  const isParts = mediaType.startsWith("multipart/");
+  const body = isParts && isEmpty(sample) ? whole() : sample;
+  if (body === undefined) return [];
+  return [isParts && !isObject(body) ? anything(mediaType) : body];
+}
+
+/** A body of which nothing is said but its media type. */
+function anything(mediaType: string): unknown {
+  if (mediaType.startsWith("multipart/")) return { file: "text" };
+  return isJson(mediaType) ? {} : "text";
+}
+
+function isEmpty(value: unknown): boolean {
+  return isObject(value) && Object.keys(value).length === 0;
 }
 
 function findMedia(

@@ -23,7 +23,10 @@ export function encodeBody(mediaType: string, value: unknown): EncodedBody | und
   if (type === "multipart/form-data" && isObject(value) && Object.keys(value).length > 0) {
     return { type: `${type}; boundary=${BOUNDARY}`, text: encodeParts(value) };
   }
-  return typeof value === "string" && !type.endsWith("/*") ? { type, text: value } : undefined;
+  if (type.endsWith("/*") || type.startsWith("multipart/")) return undefined;
+  if (typeof value === "string") return { type, text: value };
+  // A document that speaks of properties of bytes means what most servers read.
+  return type === "application/octet-stream" ? { type, text: JSON.stringify(value) } : undefined;
 }
 
 function encodeForm(fields: Readonly<Record<string, unknown>>): string {

@@ -1,5 +1,6 @@
 import { isJson } from "../../../spec/documented.ts";
 import type { Operation, Parameter } from "../../../spec/operation.ts";
+import type { Router } from "../../../spec/router.ts";
 import type { Spec } from "../../../spec/spec.ts";
 import type { Draft } from "../../draft.ts";
 import { baseRequest, fillPath, type Origin, sampleValue, type ValueOf } from "./base-request.ts";
@@ -26,8 +27,7 @@ export interface Intrusion {
 
 /** A request that makes what a parameter of a path names. */
 export interface Creation {
-  /** Name of the parameter. */
-  readonly parameter: string;
+  readonly parameter: Parameter;
   readonly creator: Subject;
 }
 
@@ -43,6 +43,8 @@ export interface Subject {
   readonly body?: SampleBody;
   /** Whether it speaks for its path: of the operations of one path only the first does. */
   readonly isFirstOfPath: boolean;
+  /** Whether the spec has an operation of a method that takes the path of the request, by whichever template. */
+  readonly isDocumentedMethod: (method: string) => boolean;
   /** Whether requests may change something: nobody vouches for an API that is judged by its spec alone. */
   readonly mayChange: boolean;
   /** Requests without credentials, and with wrong ones; absent when it asks for none, or they are always sent. */
@@ -62,12 +64,14 @@ export interface SubjectParts {
   /** A body that somebody vouches for. */
   readonly given: readonly unknown[] | undefined;
   readonly isFirstOfPath: boolean;
+  readonly router: Router<{ readonly operation: Operation }>;
 }
 
 export function createSubject(operation: Operation, parts: SubjectParts): Subject {
-  const { origin, credentials, given, isFirstOfPath } = parts;
+  const { origin, credentials, given, isFirstOfPath, router } = parts;
   const valueOf: ValueOf = (parameter) => sampleValue(parameter, origin);
-  const base = baseRequest(operation, credentials, valueOf);
+  const { spec } = origin;
+  const base = baseRequest({ operation, spec }, credentials, valueOf);
   // `fetch` sends no body with them (RFC 9110, section 9.3.1: it has no meaning there).
   const isBodiless = operation.method === "GET" || operation.method === "HEAD";
   const bodies = isBodiless ? [] : bodiesOf(operation, given, origin);
@@ -75,25 +79,31 @@ export function createSubject(operation: Operation, parts: SubjectParts): Subjec
   const drafts = bodies.map(({ type, text }) => withBody(base, type, text));
   const needsBody = operation.requestBody?.required === true && !isBodiless;
   return {
-    spec: origin.spec,
+    spec,
     operation,
     base,
     documented: needsBody || drafts.length > 0 ? drafts : [base],
-    ...(json && { body: toSampleBody(origin.spec, base, json) }),
+    ...(json && { body: toSampleBody(spec, base, json) }),
     isFirstOfPath,
+    isDocumentedMethod: (method) => isFound(router, method, base),
     mayChange: given === undefined,
     creations: [],
     hasExample: ({ pointer }) => origin.sampler.examplesAt(pointer).size > 0,
     withPath: (draft, values) => {
       const [, query = ""] = /(\?.*)$/s.exec(draft.path) ?? [];
-      const path = fillPath(operation, (parameter: Parameter) => {
+      const path = fillPath({ operation, spec }, (parameter: Parameter) => {
         const value = values.get(parameter.name);
-        const isFitting = value !== undefined && isReadAs(parameter, value, origin.spec);
+        const isFitting = value !== undefined && isReadAs(parameter, value, spec);
         return isFitting ? value : valueOf(parameter);
       });
       return { ...draft, path: path + query };
     },
   };
+}
+
+function isFound(router: SubjectParts["router"], method: string, { path }: Draft): boolean {
+  const [bare = ""] = path.split("?");
+  return router.match(method, bare).kind === "found";
 }
 
 /** Whether a text of a path is a value of a parameter, as text or as number. */

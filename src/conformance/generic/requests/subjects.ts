@@ -1,5 +1,6 @@
 import type { Operation } from "../../../spec/operation.ts";
 import { createSampler } from "../../../spec/sample/sampler.ts";
+import { createRouter } from "../../../spec/router.ts";
 import type { Spec } from "../../../spec/spec.ts";
 import type { Suite } from "../../suite.ts";
 import type { Origin } from "./base-request.ts";
@@ -13,6 +14,7 @@ import {
   NO_CREDENTIALS,
   wrongCredentials,
 } from "./credentials.ts";
+import { wayToOperation } from "./way-to-operation.ts";
 import { createSubject, type Creation, type Intrusion, type Subject } from "./subject.ts";
 
 /** The operations of a spec, by what can be asked of them. */
@@ -64,6 +66,10 @@ type Maker = (
 
 function createMaker(spec: Spec, operations: readonly Operation[]): Maker {
   const origin: Origin = { spec, sampler: createSampler(spec) };
+  const routes = spec.operations.map((operation) => ({
+    operation: { ...operation, paths: [wayToOperation(spec, operation)] },
+  }));
+  const router = createRouter(routes);
   const firsts = new Map<string, Operation>();
   for (const operation of operations) {
     if (!firsts.has(operation.path)) firsts.set(operation.path, operation);
@@ -74,6 +80,7 @@ function createMaker(spec: Spec, operations: readonly Operation[]): Maker {
       credentials,
       given,
       isFirstOfPath: firsts.get(operation.path) === operation,
+      router,
     });
 }
 
@@ -99,6 +106,6 @@ function creationsOf(
   return creatorsOf(operation, operations).flatMap(([parameter, creator]): readonly Creation[] => {
     const subject = subjects.find((one) => one.operation === creator);
     if (!subject || subject.documented.length === 0 || hasExample(parameter)) return [];
-    return [{ parameter: parameter.name, creator: subject }];
+    return [{ parameter, creator: subject }];
   });
 }

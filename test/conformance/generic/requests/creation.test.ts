@@ -12,6 +12,14 @@ const { operations } = inlineSpec({
     parameters: [parameter("shop"), parameter("petId")],
     get: { operationId: "getPet", responses },
   },
+  "/shops/{shop}/keepers/{name}": {
+    parameters: [parameter("shop"), parameter("name")],
+    get: { operationId: "getKeeper", responses },
+  },
+  "/books.json": { post: { operationId: "createBook", responses } },
+  "/books/{id}.json": { parameters: [parameter("id")], get: { operationId: "getBook", responses } },
+  "/cars/create": { post: { operationId: "createCar", responses } },
+  "/cars/{id}": { parameters: [parameter("id")], get: { operationId: "getCar", responses } },
   "/toys/{id}": { parameters: [parameter("id")], get: { operationId: "getToy", responses } },
 });
 
@@ -31,6 +39,14 @@ describe("what a path names", () => {
   it("may be made by nobody", () => {
     expect(creators("getToy")).toEqual([]);
   });
+
+  it("is not made where there is none in what was just made", () => {
+    expect(creators("getKeeper")).toEqual([]);
+  });
+
+  it.each(["getBook", "getCar"])("may be made at a path with an ending of its own: %s", (id) => {
+    expect(creators(id)).toHaveLength(1);
+  });
 });
 
 describe("the id of what was made", () => {
@@ -46,6 +62,20 @@ describe("the id of what was made", () => {
     ["nowhere", { status: 201, json: { name: "x" } }, undefined],
     ["nowhere in a refusal", { status: 400, json: { id: 7 } }, undefined],
   ])("is %s", (_, parts, id) => {
-    expect(findId("petId", exchangeOf(parts))).toBe(id);
+    expect(findId({ name: "petId", type: "string" }, exchangeOf(parts))).toBe(id);
+  });
+
+  it("is that of the thing itself, where others are made with it", () => {
+    const json = { action: { id: 1 }, certificate: { id: 2 } };
+    const exchange = exchangeOf({ status: 201, json, request: { path: "/certificates" } });
+    expect(findId({ name: "id", type: "integer" }, exchange)).toBe("2");
+  });
+
+  it.each([
+    ["a name, where a text is asked for and the id is none", { id: 7, username: "a" }, "a"],
+    ["the id, where that is a text", { id: "x", name: "a" }, "x"],
+    ["the id, where there is nothing else", { id: 7 }, "7"],
+  ])("of a parameter with the name of a thing is %s", (_, json, id) => {
+    expect(findId({ name: "org", type: "string" }, exchangeOf({ status: 201, json }))).toBe(id);
   });
 });
