@@ -5,7 +5,10 @@ import { describe, expect, it } from "vitest";
 import { createFolder, run, type RunOptions, start, until } from "./support/cli.ts";
 import { type ServedMock, startMock } from "./support/mock.ts";
 
-const PETS = readFileSync(new URL("../fixtures/inferred/pets.yaml", import.meta.url), "utf8");
+const fixture = (name: string) =>
+  readFileSync(new URL(`../fixtures/inferred/${name}.yaml`, import.meta.url), "utf8");
+const PETS = fixture("pets");
+const VAULT = fixture("vault");
 const TOYS = `
   /toys:
     get:
@@ -110,6 +113,14 @@ describe("doubletake mock --watch", () => {
     );
     await reload(1);
     expect(names(await pets())).toEqual(["Max", "Mia"]);
+  });
+
+  it("keeps the accounts of a document that asks for credentials", async () => {
+    const { ready, save, reload } = await watch({ "vault.yaml": VAULT }, ["vault.yaml"]);
+    save("vault.yaml", VAULT.replace("1.0.0", "1.0.1"));
+    expect(await reload(1)).toMatchObject({ event: "reloaded" });
+    const headers = { "x-vault-key": "test-key" };
+    expect((await fetch(`${ready.url}/secrets`, { headers })).status).toBe(200);
   });
 
   it("tells which record does not fit a change, and takes the change once that is gone", async () => {
