@@ -43,7 +43,8 @@ async function measureApart(file: string): Promise<unknown> {
     });
     return parseJson(stdout);
   } catch (error) {
-    return { failure: error instanceof Error ? error.message : String(error) };
+    const isLate = asObject(error)["killed"] === true;
+    return { failure: isLate ? `no result within ${TIME_LIMIT_MS / 1000} s` : "ended on its own" };
   }
 }
 

@@ -60,11 +60,13 @@ export function baseRequest(
   };
 }
 
-/** Asks for what the operation answers, where that is no JSON. */
+const PLAIN = new Set(["application/json", "application/*", "*/*"]);
+
+/** Asks for what the operation answers, where that is not the plain JSON that each request asks for. */
 function acceptOf({ responses }: Operation): Readonly<Record<string, string>> {
   const successes = responses.filter(({ status }) => status.startsWith("2"));
   const types = successes.flatMap(({ content }) => content.map(({ mediaType }) => mediaType));
-  if (types.length === 0 || types.some((type) => isJson(toMediaType(type)))) return {};
+  if (types.length === 0 || types.some((type) => PLAIN.has(toMediaType(type)))) return {};
   return { Accept: [...new Set([...types, "*/*;q=0.1"])].join(", ") };
 }
 
