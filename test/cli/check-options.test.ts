@@ -10,6 +10,7 @@ describe("doubletake check", () => {
     [[URL, "more", "--api", "auth"], "too many arguments"],
     [[URL], "Cannot check: several APIs are configured. Choose one with --api. There is auth, roc"],
     [[URL, "--api", "rocketcat"], 'there is no API "rocketcat". Did you mean "rocketchat"?'],
+    [[URL, "--api", "shop.yaml"], "named in a doubletake.config.yaml: apis: [shop.yaml]"],
     [["localhost:80", "--api", "auth"], 'Did you mean "http://localhost:80"? Give one such as'],
     [
       ["ftp://host.test", "--api", "auth"],

@@ -15,5 +15,8 @@ export function chooseJudged<Api extends { readonly name: string }>(
     wanted === undefined
       ? "several APIs are configured. Choose one with --api."
       : `there is no API "${wanted}".${suggest(wanted, names)}`;
-  throw new ToolkitError("USAGE", `Cannot check: ${why} There is ${names.join(", ")}.`);
+  const hint = /\.(ya?ml|json)$/.test(wanted ?? "")
+    ? ` A document is named in a doubletake.config.yaml: apis: [${wanted}].`
+    : "";
+  throw new ToolkitError("USAGE", `Cannot check: ${why} There is ${names.join(", ")}.${hint}`);
 }
