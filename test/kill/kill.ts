@@ -65,5 +65,5 @@ const { servers, drift, pact, only } = values;
 const isAll = !servers && !drift && !pact;
 const areServersRight = !(isAll || servers) || (await judgeServers());
 const isDriftRight = !(isAll || drift) || (await runDriftCases(only));
-const isPactRight = !(isAll || pact) || (await runPactCases(only));
+const isPactRight = !(isAll || pact) || (await runPactCases(only, { servers: pact }));
 process.exitCode = areServersRight && isDriftRight && isPactRight ? 0 : 1;

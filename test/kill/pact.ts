@@ -15,10 +15,16 @@ import type { Subject } from "../servers/subject.ts";
 
 const nameOf = ({ api, id }: Subject) => `${api}/${id}`;
 
-/** Runs `pact compare` and `pact verify` on what is sabotaged and on what is not; tells whether all is as it should be. */
-export async function runPactCases(only: string): Promise<boolean> {
+/**
+ * Runs `pact compare`, and where `servers` are wanted `pact verify`, on what is sabotaged and on what is not; tells
+ * whether all is as it should be. Each server takes a process of its own: all of them take a quarter of an hour.
+ */
+export async function runPactCases(
+  only: string,
+  { servers }: { readonly servers: boolean },
+): Promise<boolean> {
   const isCompareRight = await runCompareCases(only);
-  const isVerifyRight = await runServers(only);
+  const isVerifyRight = !servers || (await runServers(only));
   return isCompareRight && isVerifyRight;
 }
 
